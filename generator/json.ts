@@ -63,3 +63,24 @@ export function resolvePointer(value: Json, text: string): Json | undefined {
   }
   return at;
 }
+
+/** The value itself, or what its `$ref` (local, `#/…`) leads to; undefined where a reference leads nowhere or in a circle. */
+export function dereference(root: JsonObject, value: Json | undefined): Json | undefined {
+  let at = value;
+  for (let hops = 0; hops < 100; hops++) {
+    const reference = member(at, "$ref");
+    if (typeof reference !== "string") return at;
+    if (!reference.startsWith("#")) return undefined;
+    at = resolvePointer(root, decodeFragment(reference.slice(1)));
+  }
+  return undefined;
+}
+
+/** A URI fragment percent-decoded, as it stands where it is malformed (RFC 6901 §6). */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -4,7 +4,7 @@ import type { RequestOptions } from "./options.js";
 /** A request body, ready to be sent any number of times. */
 export interface EncodedBody {
   /** Makes the body for one attempt. A stream can be made once only; `isReplayable` says so. */
-  readonly make: () => BodyInit;
+  readonly make: () => NonNullable<RequestInit["body"]>;
   readonly isReplayable: boolean;
   /** The value the caller gave, for limits that cost per item. */
   readonly value: unknown;
@@ -16,6 +16,10 @@ export interface Credential {
   readonly id: string;
   /** Puts the credential on the request about to leave. Only ever called for the base URL's origin. */
   readonly apply: (url: URL, headers: Headers) => void;
+  /** Present where the credential can change while a call waits: gives the one to send with, asked before every attempt. */
+  readonly renew?: () => Promise<Credential>;
+  /** Told when the server refused it (401), so that a token is not used again. */
+  readonly refused?: () => void;
 }
 
 /** One call of one operation, ready to travel down the pipeline. */
@@ -72,3 +76,6 @@ export type Send = (call: Call) => Promise<Exchange>;
 
 /** One stage of the pipeline: wraps what comes after it. */
 export type Stage = (next: Send) => Send;
+
+/** What a binary request body may be. A stream can be sent once only, so such a request is never repeated. */
+export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array> | string;

@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+import type { Diagnostic } from "./diagnostic.js";
+import { loadDocument } from "./document/load-document.js";
+import { buildApi } from "./ir/build-api.js";
+import { compareOutput } from "./output/compare-output.js";
+import { formatManifest, type Manifest, manifestFile, sha256 } from "./output/manifest.js";
+import { type GenerateResult, outcomeOf } from "./output/outcome.js";
+import { readOutput } from "./output/read-output.js";
+import { refuseForeignOutput } from "./output/refuse-foreign.js";
+import { writeOutput } from "./output/write-output.js";
+import { generatorIdentity } from "./package-root.js";
+import { planSdk } from "./plan/plan-sdk.js";
+import { resolvePolicy } from "./policy/resolve-policy.js";
+import { renderSdk } from "./render/render-sdk.js";
+
+/** What `generate` takes. */
+export interface GenerateOptions {
+  /** Path, `-` for standard input, or URL of the OpenAPI document. */
+  readonly input: string;
+  /** Directory of the SDK. */
+  readonly output: string;
+  /** Overlay documents, applied in this order. */
+  readonly overlays?: readonly string[] | undefined;
+  /** Class name of the client. @default PascalCase of the document's title */
+  readonly name?: string | undefined;
+  /** Compare only; write nothing. @default false */
+  readonly check?: boolean | undefined;
+  /** Say what would be written; write nothing. @default false */
+  readonly dryRun?: boolean | undefined;
+  /** Overwrite generated files that were edited. @default false */
+  readonly force?: boolean | undefined;
+  /** Told what is being done. */
+  readonly onProgress?: ((text: string) => void) | undefined;
+  readonly stdin?: (() => Promise<string>) | undefined;
+}
+
+/**
+ * Generates the SDK of a document: load, resolve, model, plan, render, compare, write.
+ *
+ * @throws {DiagnosticError} the inputs have faults, all of which it holds; nothing was written
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const say = options.onProgress ?? (() => {});
+  say("Reading the document");
+  const document = await loadDocument(options.input, {
+    overlays: options.overlays ?? [],
+    onProgress: say,
+    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+  });
+  const api = buildApi(document, resolvePolicy(document));
+  const existing = await readOutput(resolve(options.output));
+  refuseForeignOutput(existing, options.output);
+  say(`Planning ${api.operations.length} operations`);
+  const plan = planSdk(api, { name: options.name });
+  say("Rendering");
+  const files = renderSdk(api, plan);
+  const manifest: Manifest = {
+    generator: generatorIdentity,
+    inputHash: hashInputs(api.inputHash, options),
+    client: plan.clientName,
+    operations: plan.operations,
+    files: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)])),
+  };
+  const wanted = new Map([...files, [manifestFile, formatManifest(manifest)]]);
+  const comparison = await compareOutput(wanted, existing);
+  const outcome = outcomeOf({
+    comparison,
+    options,
+    warnings: api.warnings,
+    clientName: plan.clientName,
+    files: wanted.size,
+  });
+  if (outcome.status === "written") {
+    say("Writing");
+    await writeOutput({ folder: existing.folder, wanted, comparison });
+  }
+  return outcome;
+}
+
+function hashInputs(inputHash: string, { name }: GenerateOptions): string {
+  return sha256(JSON.stringify({ inputHash, clientName: name ?? null, generator: generatorIdentity }));
+}
+
+/** Warnings and errors of a document and its overlays, without generating anything. */
+export async function validate(
+  options: Pick<GenerateOptions, "input" | "overlays" | "stdin">,
+): Promise<readonly Diagnostic[]> {
+  const document = await loadDocument(options.input, {
+    overlays: options.overlays ?? [],
+    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+  });
+  return buildApi(document, resolvePolicy(document)).warnings;
+}

@@ -1,0 +1,117 @@
+import type { ParameterStyle } from "../../templates/runtime/operation.js";
+import { asArray, asString, dereference, entries, type Json, type JsonObject, member } from "../json.js";
+import type { Parameter } from "./api.js";
+import { firstExample } from "./examples.js";
+
+interface ParameterSource {
+  readonly path: string;
+  /** `parameters` of the path item. */
+  readonly shared: Json | undefined;
+  /** `parameters` of the operation; they override shared ones of the same place and name. */
+  readonly own: Json | undefined;
+}
+
+type Place = Parameter["in"];
+type Unnamed = Omit<Parameter, "argument">;
+
+const places: readonly Place[] = ["path", "query", "header", "cookie"];
+/** Header parameters of these names are to be ignored (OpenAPI 3.1 §4.8.12.1): the body and the credentials set them. */
+const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+const styles = new Set([
+  "simple",
+  "label",
+  "matrix",
+  "form",
+  "spaceDelimited",
+  "pipeDelimited",
+  "deepObject",
+]);
+
+/**
+ * The parameters of an operation, path parameters first, each with its name in the arguments object: its own
+ * name, or prefixed with its place where an earlier one has that name (`queryId`).
+ */
+export function buildParameters(root: JsonObject, source: ParameterSource): Parameter[] {
+  const byKey = new Map<string, Unnamed>();
+  for (const raw of [...asArray(source.shared), ...asArray(source.own)]) {
+    const parameter = readParameter(root, raw);
+    if (parameter !== undefined) byKey.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  for (const name of templateNames(source.path)) {
+    if (!byKey.has(`path ${name}`)) byKey.set(`path ${name}`, undeclaredPathParameter(name));
+  }
+  const kept = [...byKey.values()].filter(
+    (one) => one.in !== "path" || templateNames(source.path).includes(one.name),
+  );
+  return withArguments(places.flatMap((place) => kept.filter((parameter) => parameter.in === place)));
+}
+
+function readParameter(root: JsonObject, raw: Json): Unnamed | undefined {
+  const node = dereference(root, raw);
+  const name = asString(member(node, "name"));
+  const place = places.find((candidate) => candidate === member(node, "in"));
+  if (name === undefined || place === undefined) return undefined;
+  if (place === "header" && ignoredHeaders.has(name.toLowerCase())) return undefined;
+  const [content] = entries(member(node, "content"));
+  return {
+    name,
+    in: place,
+    isRequired: place === "path" || member(node, "required") === true,
+    description: asString(member(node, "description")),
+    isDeprecated: member(node, "deprecated") === true,
+    style: readStyle(place, node),
+    explode: readExplode(place, node),
+    allowReserved: member(node, "allowReserved") === true,
+    content: content?.[0],
+    schema: member(node, "schema") ?? member(content?.[1], "schema"),
+    example: firstExample(root, node) ?? firstExample(root, content?.[1]),
+  };
+}
+
+function readStyle(place: Place, node: Json | undefined): ParameterStyle | undefined {
+  const style = asString(member(node, "style"));
+  if (style === undefined || !styles.has(style) || style === defaultStyle(place)) return undefined;
+  return style as ParameterStyle;
+}
+
+function readExplode(place: Place, node: Json | undefined): boolean | undefined {
+  const explode = member(node, "explode");
+  const style = readStyle(place, node) ?? defaultStyle(place);
+  const usual = style === "form" || style === "deepObject";
+  return typeof explode === "boolean" && explode !== usual ? explode : undefined;
+}
+
+function defaultStyle(place: Place): ParameterStyle {
+  return place === "query" || place === "cookie" ? "form" : "simple";
+}
+
+function templateNames(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+}
+
+function undeclaredPathParameter(name: string): Unnamed {
+  return {
+    name,
+    in: "path",
+    isRequired: true,
+    description: undefined,
+    isDeprecated: false,
+    style: undefined,
+    explode: undefined,
+    allowReserved: false,
+    content: undefined,
+    schema: undefined,
+    example: undefined,
+  };
+}
+
+function withArguments(parameters: readonly Unnamed[]): Parameter[] {
+  const taken = new Set<string>(["body"]);
+  return parameters.map((parameter) => {
+    let argument = parameter.name;
+    if (taken.has(argument)) argument = parameter.in + argument.charAt(0).toUpperCase() + argument.slice(1);
+    while (taken.has(argument)) argument += "_";
+    taken.add(argument);
+    return { ...parameter, argument };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Encoding, ParameterStyle } from "../../templates/runtime/operation.js";
+import { asString, dereference, entries, type Json, type JsonObject, member } from "../json.js";
+import type { RequestBody } from "./api.js";
+import { essence, isJson, isText } from "./media-type.js";
+
+type Kind = RequestBody["kind"];
+
+/** Kinds in the order they are preferred when a body may be sent in several media types. */
+const preference: readonly Kind[] = ["json", "form", "multipart", "text", "binary"];
+
+/** The request body in the media type the SDK sends; undefined where the operation has none. */
+export function buildRequestBody(root: JsonObject, raw: Json | undefined): RequestBody | undefined {
+  const node = dereference(root, raw);
+  const offers = entries(member(node, "content")).map(([mediaType, media]) => ({
+    mediaType,
+    media,
+    kind: kindOf(mediaType),
+  }));
+  const chosen = preference.flatMap((kind) => offers.filter((offer) => offer.kind === kind))[0];
+  if (chosen === undefined) return undefined;
+  return {
+    kind: chosen.kind,
+    mediaType: chosen.mediaType,
+    isRequired: member(node, "required") === true,
+    description: asString(member(node, "description")),
+    encoding: readEncoding(member(chosen.media, "encoding")),
+    schema: member(chosen.media, "schema"),
+  };
+}
+
+function kindOf(mediaType: string): Kind {
+  const type = essence(mediaType);
+  if (isJson(type) || type === "*/*" || type === "application/*") return "json";
+  if (type === "application/x-www-form-urlencoded") return "form";
+  if (type.startsWith("multipart/")) return "multipart";
+  return isText(type) ? "text" : "binary";
+}
+
+function readEncoding(raw: Json | undefined): Readonly<Record<string, Encoding>> | undefined {
+  const encodings = entries(raw).map(([property, node]): [string, Encoding] => {
+    const contentType = asString(member(node, "contentType"));
+    const style = asString(member(node, "style"));
+    const explode = member(node, "explode");
+    return [
+      property,
+      {
+        ...(contentType === undefined ? {} : { contentType }),
+        ...(style === undefined ? {} : { style: style as ParameterStyle }),
+        ...(typeof explode === "boolean" ? { explode } : {}),
+        ...(member(node, "allowReserved") === true ? { allowReserved: true } : {}),
+      },
+    ];
+  });
+  return encodings.length === 0 ? undefined : Object.fromEntries(encodings);
+}

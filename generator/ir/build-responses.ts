@@ -1,0 +1,51 @@
+import type { ResponseKind } from "../../templates/runtime/operation.js";
+import { asString, dereference, entries, type Json, type JsonObject, member } from "../json.js";
+import type { Response } from "./api.js";
+import { firstExample } from "./examples.js";
+import { essence, isJson, isText } from "./media-type.js";
+
+/** The declared responses of an operation, in the document's order; keys that are no status are left out. */
+export function buildResponses(root: JsonObject, raw: Json | undefined): Response[] {
+  return entries(raw).flatMap(([status, node]) =>
+    /^([1-5](\d\d|XX)|default)$/i.test(status) ? [buildResponse(root, status, dereference(root, node))] : [],
+  );
+}
+
+function buildResponse(root: JsonObject, status: string, node: Json | undefined): Response {
+  const offers = entries(member(node, "content"));
+  const [mediaType, media] = offers.find(([type]) => isJson(type)) ?? offers[0] ?? [];
+  return {
+    status: status === "default" ? status : status.toUpperCase(),
+    description: asString(member(node, "description")),
+    kind: mediaType === undefined ? "none" : kindOf(mediaType),
+    mediaType,
+    schema: member(media, "schema"),
+    example: firstExample(root, media),
+    headers: declaredHeaders(root, member(node, "headers")),
+  };
+}
+
+function kindOf(mediaType: string): ResponseKind {
+  const type = essence(mediaType);
+  if (isJson(type)) return "json";
+  if (type === "*/*" || type === "application/*" || type === "") return "auto";
+  return isText(type) ? "text" : "binary";
+}
+
+function declaredHeaders(root: JsonObject, raw: Json | undefined): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    entries(raw).map(([name, header]) => [name, member(dereference(root, header), "schema") ?? {}]),
+  );
+}
+
+/** The response a call resolves to: the lowest 2xx, else `2XX`, else `default`. */
+export function successResponse(responses: readonly Response[]): Response | undefined {
+  const exact = responses.filter((response) => /^2\d\d$/.test(response.status));
+  exact.sort((one, other) => Number(one.status) - Number(other.status));
+  return (
+    exact.find((response) => response.kind !== "none") ??
+    exact[0] ??
+    responses.find((response) => response.status === "2XX") ??
+    responses.find((response) => response.status === "default")
+  );
+}

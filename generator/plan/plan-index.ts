@@ -1,0 +1,60 @@
+import { literal } from "../emit.js";
+import type { Api } from "../ir/api.js";
+import { featureExports, runtimeExports } from "./runtime-names.js";
+import type { IndexView, ResourceView, SchemaAlias } from "./views.js";
+
+interface IndexSource {
+  readonly api: Api;
+  readonly header: string;
+  readonly clientName: string;
+  readonly optionsName: string;
+  readonly resources: readonly ResourceView[];
+  readonly aliases: readonly SchemaAlias[];
+}
+
+/** Plans `index.ts`: the public names of the SDK, each written out. */
+export function planIndex({
+  api,
+  header,
+  clientName,
+  optionsName,
+  resources,
+  aliases,
+}: IndexSource): IndexView {
+  const lines = [
+    statement("./client.js", { values: [clientName], types: [optionsName] }),
+    ...resources.map((resource) =>
+      statement(`./resources/${resource.file}.js`, {
+        values: [resource.className],
+        types: [...resource.params, ...resource.results].map((view) => view.name),
+      }),
+    ),
+    ...[...runtimeExports, ...usedFeatures(api)].map(({ module, values, types }) =>
+      statement(`./runtime/${module}.js`, { values, types }),
+    ),
+    statement("./schema.js", {
+      values: [],
+      types: ["components", "operations", ...aliases.map((alias) => alias.name)],
+    }),
+  ];
+  return { header, exports: lines.map((code) => ({ code })) };
+}
+
+function usedFeatures(api: Api) {
+  const isPaginated = api.operations.some((operation) => operation.policy.pagination !== undefined);
+  const isPolled = api.operations.some((operation) => operation.policy.poll !== undefined);
+  return [...(isPaginated ? [featureExports.pagination] : []), ...(isPolled ? [featureExports.poll] : [])];
+}
+
+function statement(
+  module: string,
+  names: { readonly values: readonly string[]; readonly types: readonly string[] },
+): string {
+  const { values } = names;
+  const parts = [...values, ...names.types.map((name) => (values.length === 0 ? name : `type ${name}`))];
+  const opening = values.length === 0 ? "export type" : "export";
+  const flat = `${opening} { ${parts.join(", ")} } from ${literal(module)};`;
+  return flat.length <= 100
+    ? flat
+    : `${opening} {\n${parts.map((part) => `  ${part},\n`).join("")}} from ${literal(module)};`;
+}

@@ -1,0 +1,58 @@
+import { identifier, key } from "../emit.js";
+import type { Operation } from "../ir/api.js";
+import { successResponse } from "../ir/build-responses.js";
+import type { OperationNames, ResourceContext } from "./plan-resource.js";
+import { itemType, needsNothing, resultType, type TypeContext, typeAtPointer } from "./type-expressions.js";
+
+interface MethodSource {
+  readonly name: string;
+  readonly operation: Operation;
+  readonly names: OperationNames;
+  readonly types: TypeContext;
+  readonly context: ResourceContext;
+  /** Code of the type a call resolves to. */
+  readonly result: string;
+  readonly hasParams: boolean;
+}
+
+/** The signature and the one line of a method. */
+export function planMethod(source: MethodSource): { signature: string; body: string } {
+  const { name, operation, names, types, hasParams } = source;
+  const options = types.imports.type(types.runtimeModule("options"), "RequestOptions");
+  const sending = planSending(source);
+  const params = `params: ${identifier(names.params)}${needsNothing(operation) ? " = {}" : ""}`;
+  const parameters = [...(hasParams ? [params] : []), `options?: ${options}`];
+  const given = `${identifier(names.descriptor)}, ${hasParams ? "params" : "{}"}, options`;
+  return {
+    signature: layOut(`  ${key(name)}(`, parameters, `): ${sending.returns} {`),
+    body: `return ${sending.call}${given});`,
+  };
+}
+
+function planSending({ operation, types, context, result }: MethodSource): { returns: string; call: string } {
+  const { pagination, poll } = operation.policy;
+  const { imports } = types;
+  const isJson = successResponse(operation.responses)?.kind === "json";
+  if (pagination !== undefined && isJson) {
+    const paginate = imports.value(types.runtimeModule("paginate/paginate"), "paginate");
+    const page = imports.type(types.runtimeModule("paginate/paginate"), "PagePromise");
+    const item = itemType(typeAtPointer(result, pagination.items));
+    return { returns: `${page}<${result}, ${item}>`, call: `${paginate}(this.client, ` };
+  }
+  if (poll !== undefined && isJson) {
+    const job = imports.value(types.runtimeModule("poll/job"), "job");
+    const promise = imports.type(types.runtimeModule("poll/job"), "JobPromise");
+    const status = context.operations.get(poll.operation);
+    const answer = status === undefined ? "unknown" : resultType(status, types).type;
+    const done = answer === "unknown" ? answer : typeAtPointer(answer, poll.result ?? "");
+    return { returns: `${promise}<${result}, ${done}>`, call: `${job}(this.client, ` };
+  }
+  const promise = imports.type(types.runtimeModule("api-promise"), "ApiPromise");
+  return { returns: `${promise}<${result}>`, call: "this.client.send(" };
+}
+
+function layOut(opening: string, parameters: readonly string[], closing: string): string {
+  const flat = `${opening}${parameters.join(", ")}${closing}`;
+  if (flat.length <= 100) return flat;
+  return `${opening}\n${parameters.map((parameter) => `    ${parameter},\n`).join("")}  ${closing}`;
+}

@@ -1,0 +1,71 @@
+import { comment, identifier, key, literal } from "../emit.js";
+import type { Api, Operation } from "../ir/api.js";
+import type { ResourceGroup } from "./group-operations.js";
+import { limitOptions } from "./plan-client.js";
+import type { SecurityPlan } from "./plan-security.js";
+import { limitWords } from "./policy-words.js";
+import type { ReadmeView } from "./views.js";
+
+interface ReadmeSource {
+  readonly api: Api;
+  readonly clientName: string;
+  readonly security: SecurityPlan;
+  readonly groups: readonly ResourceGroup[];
+}
+
+/** Plans the SDK's `README.md`. */
+export function planReadme({ api, clientName, security, groups }: ReadmeSource): ReadmeView {
+  const calls = groups.flatMap((group) =>
+    group.methods.map(({ name, operation }) => ({ group, name, operation })),
+  );
+  const read =
+    calls.find(({ operation }) => operation.method === "GET" && operation.policy.pagination === undefined) ??
+    calls[0];
+  const list = calls.find(({ operation }) => operation.policy.pagination !== undefined);
+  return {
+    title: markdown(api.title),
+    description: (api.description ?? "").split(/\r?\n/).slice(0, 12).map(markdown),
+    name: identifier(clientName),
+    construct: constructCode(clientName, api, security),
+    hasCall: read !== undefined,
+    call: read === undefined ? "" : callCode(read.group, read.name, read.operation),
+    hasList: list !== undefined,
+    listCall: list === undefined ? "" : callCode(list.group, list.name, list.operation),
+    limits: Object.entries(api.policy.limits).map(([name, limit]) => markdown(limitWords(name, limit))),
+    resources: groups.map((group) => ({
+      property: group.property,
+      methods: group.methods.map(({ name, operation }) => ({
+        call: `${group.property}.${name}`,
+        route: code(`${operation.method} ${operation.path}`),
+        summary: markdown(operation.summary ?? ""),
+      })),
+    })),
+  };
+}
+
+function constructCode(clientName: string, api: Api, security: SecurityPlan): string {
+  const credential = security.options[0];
+  const options = [
+    ...(credential === undefined ? [] : [`${credential.key}: ${literal("…")}`]),
+    ...limitOptions(api).map((option) => `${key(option)}: ${literal("…")}`),
+  ];
+  return `new ${identifier(clientName)}(${options.length === 0 ? "" : `{ ${options.join(", ")} }`})`;
+}
+
+function callCode(group: ResourceGroup, method: string, operation: Operation): string {
+  const required = operation.parameters.filter((parameter) => parameter.isRequired);
+  const given = [
+    ...required.map((parameter) => `${key(parameter.argument)}: ${literal("…")}`),
+    ...(operation.body?.isRequired === true ? ["body"] : []),
+  ];
+  return `client.${group.property}.${method}(${given.length === 0 ? "" : `{ ${given.join(", ")} }`})`;
+}
+
+/** One line of text in Markdown: no HTML, no line breaks, no control characters. */
+function markdown(text: string): string {
+  return comment(text).join(" ").replaceAll("<", "&lt;").replaceAll("|", "\\|").slice(0, 500);
+}
+
+function code(text: string): string {
+  return `\`${markdown(text).replaceAll("`", "'")}\``;
+}

@@ -1,0 +1,93 @@
+import { comment } from "../emit.js";
+import type { Api, Operation } from "../ir/api.js";
+import { groupOperations, type ResourceGroup } from "./group-operations.js";
+import { NameScope, toIdentifier } from "./name-scope.js";
+import { planClient } from "./plan-client.js";
+import { planIndex } from "./plan-index.js";
+import { planReadme } from "./plan-readme.js";
+import { type OperationNames, planResource, type ResourceContext } from "./plan-resource.js";
+import { planSecurity } from "./plan-security.js";
+import { fixedNames, reservedClientMembers, reservedClientOptions } from "./runtime-names.js";
+import { planSchemaAliases } from "./schema-aliases.js";
+import type { ManifestOperation, SdkPlan } from "./views.js";
+import { camelCase, pascalCase, words } from "./words.js";
+
+/** What the caller may decide of the SDK's names. */
+export interface PlanOptions {
+  /** Class name of the client. @default PascalCase of the document's title */
+  readonly name?: string | undefined;
+}
+
+/** Decides every file, name, import and type of the SDK; the templates only print it. */
+export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
+  const clientName = toIdentifier(options.name ?? pascalCase(words(api.title)), "Client");
+  const optionsName = `${clientName}Options`;
+  const scope = new NameScope([...fixedNames, clientName, optionsName]);
+  const aliases = planSchemaAliases(api.schemaNames, scope);
+  const groups = groupOperations(api, reservedClientMembers);
+  const classNames = groups.map((group) => scope.take(group.className, "Resource"));
+  const security = planSecurity(api.securitySchemes, reservedClientOptions);
+  const header = fileHeader(api);
+  const context: ResourceContext = {
+    api,
+    header,
+    aliases,
+    names: nameOperations(groups, scope),
+    operations: new Map(api.operations.map((operation) => [operation.id, operation])),
+    schemes: new Set(Object.keys(security.definitions)),
+  };
+  const resources = groups.map((group, index) =>
+    planResource(group, classNames[index] ?? group.className, context),
+  );
+  const bound = groups.flatMap((group, index) => {
+    const view = resources[index];
+    return view === undefined ? [] : [{ group, view }];
+  });
+  return {
+    clientName,
+    client: planClient({ api, name: clientName, optionsName, header, security, resources: bound }),
+    resources,
+    index: planIndex({ api, header, clientName, optionsName, resources, aliases: aliases.list }),
+    readme: planReadme({ api, clientName, security, groups }),
+    schemaHeader: header,
+    schemaAliases: aliases.list,
+    operations: groups.flatMap(manifestOperations),
+  };
+}
+
+function fileHeader(api: Api): string {
+  const source = comment(api.file.split(/[\\/]/).at(-1) ?? api.file).join(" ");
+  return `// Generated from ${source} by ratesmith. Do not edit: change the document or its overlay, then regenerate.`;
+}
+
+function nameOperations(groups: readonly ResourceGroup[], scope: NameScope): Map<string, OperationNames> {
+  const all = groups.flatMap((group) =>
+    group.methods.map(({ operation }) => ({ operation, file: group.file })),
+  );
+  const sorted = [...all].sort((one, other) => (one.operation.id < other.operation.id ? -1 : 1));
+  return new Map(
+    sorted.map(({ operation, file }) => [operation.id, { file, ...takeNames(operation, scope) }]),
+  );
+}
+
+function takeNames(operation: Operation, scope: NameScope): Omit<OperationNames, "file"> {
+  const parts = words(operation.id);
+  const base = toIdentifier(pascalCase(parts), "Operation");
+  return {
+    descriptor: scope.take(toIdentifier(camelCase(parts), "unnamed"), "Operation"),
+    params: scope.take(`${base}Params`, "Arguments"),
+    result: scope.take(`${base}Result`, "Answer"),
+  };
+}
+
+function manifestOperations(group: ResourceGroup): ManifestOperation[] {
+  return group.methods.map(({ name, operation }) => ({
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    call: `${group.property}.${name}`,
+    batched: operation.policy.batch !== undefined,
+    cached: operation.policy.cache !== undefined,
+    paginated: operation.policy.pagination !== undefined,
+  }));
+}

@@ -1,0 +1,113 @@
+/** Names of the runtime that generated code must keep clear of or may use. A test compares them with the runtime itself. */
+
+/** Members of `ApiClient`: no resource may have their names. */
+export const reservedClientMembers = [
+  "constructor",
+  "send",
+  "fetch",
+  "follow",
+  "rateLimit",
+  "on",
+  "invalidate",
+  "close",
+  "then",
+  "toJSON",
+  "prototype",
+  "__proto__",
+] as const;
+
+/** Members of `BaseClientOptions`: no credential or scope option may have their names. */
+export const reservedClientOptions = [
+  "baseUrl",
+  "fetch",
+  "headers",
+  "timeoutMs",
+  "retry",
+  "throttle",
+  "cache",
+  "batch",
+  "limits",
+  "tier",
+  "store",
+  "middleware",
+  "clock",
+  "random",
+  "logger",
+  "onEvent",
+  "allowInsecure",
+] as const;
+
+/** What every SDK's `index.ts` exports from the runtime. */
+export const runtimeExports: readonly {
+  readonly module: string;
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+}[] = [
+  { module: "api-promise", values: ["ApiPromise"], types: ["WithResponse"] },
+  { module: "call", values: [], types: ["BinaryBody", "CacheOutcome", "RateLimitInfo"] },
+  { module: "clock", values: ["systemClock"], types: ["Clock"] },
+  {
+    module: "errors",
+    values: [
+      "AbortError",
+      "ApiError",
+      "AuthenticationError",
+      "BadRequestError",
+      "ConfigurationError",
+      "ConflictError",
+      "ConnectionError",
+      "InternalServerError",
+      "NotFoundError",
+      "PermissionDeniedError",
+      "RateLimitError",
+      "SdkError",
+      "ThrottleError",
+      "TimeoutError",
+      "UnprocessableEntityError",
+    ],
+    types: ["ThrottleReason"],
+  },
+  { module: "events", values: [], types: ["ClientEvent", "EventListener"] },
+  {
+    module: "options",
+    values: [],
+    types: [
+      "BaseClientOptions",
+      "BatchOptions",
+      "CacheMode",
+      "CacheOptions",
+      "CredentialSource",
+      "LimitOverride",
+      "Logger",
+      "Middleware",
+      "RequestOptions",
+      "Store",
+      "ThrottleOptions",
+    ],
+  },
+];
+
+/** What `index.ts` exports beside, where an operation of the SDK needs it. */
+export const featureExports = {
+  pagination: { module: "paginate/paginate", values: ["PagePromise"], types: [] },
+  poll: { module: "poll/job", values: ["JobPromise"], types: [] },
+} as const;
+
+/** Names that generated files declare or import, and no schema or parameter type may have. */
+export const fixedNames = [
+  "ApiClient",
+  "ClientDefinition",
+  "Resource",
+  "batching",
+  "components",
+  "definition",
+  "job",
+  "operation",
+  "operations",
+  "paginate",
+  "paths",
+  "webhooks",
+  "$defs",
+  ...runtimeExports.flatMap(({ values, types }) => [...values, ...types]),
+  ...Object.values(featureExports).flatMap(({ values }) => values),
+];

@@ -1,0 +1,111 @@
+import { literal } from "../emit.js";
+import type { Operation, Parameter, RequestBody, Response } from "../ir/api.js";
+import { successResponse } from "../ir/build-responses.js";
+import { decodeFragment, type Json, member, pointerTokens } from "../json.js";
+import type { ImportList } from "./import-list.js";
+import type { SchemaAliases } from "./schema-aliases.js";
+
+/** What a type expression may refer to. */
+export interface TypeContext {
+  readonly aliases: SchemaAliases;
+  readonly imports: ImportList;
+  readonly schemaModule: string;
+  readonly runtimeModule: (file: string) => string;
+}
+
+/** The type of a parameter's argument. */
+export function parameterType(operation: Operation, parameter: Parameter, context: TypeContext): string {
+  const simple = simpleType(parameter.schema, context);
+  if (simple !== undefined) return simple;
+  if (parameter.schema === undefined) return parameter.in === "path" ? "string | number" : "unknown";
+  const group = `${operationType(operation, context)}["parameters"][${literal(parameter.in)}]`;
+  const holder = parameter.in === "path" ? group : `NonNullable<${group}>`;
+  return `${holder}[${literal(parameter.name)}]`;
+}
+
+/** The type of the `body` argument. */
+export function bodyType(operation: Operation, body: RequestBody, context: TypeContext): string {
+  if (body.kind === "binary") return context.imports.type(context.runtimeModule("call"), "BinaryBody");
+  const simple = simpleType(body.schema, context);
+  if (simple !== undefined) return simple;
+  if (body.schema === undefined) return body.kind === "text" ? "string" : "unknown";
+  const holder = `NonNullable<${operationType(operation, context)}["requestBody"]>`;
+  return `${holder}["content"][${literal(body.mediaType)}]`;
+}
+
+/** The type a call resolves to. `isNamed`: short enough to stand in a signature. */
+export function resultType(
+  operation: Operation,
+  context: TypeContext,
+): { readonly type: string; readonly isNamed: boolean } {
+  const response = successResponse(operation.responses);
+  if (response === undefined || response.kind === "none" || operation.method === "HEAD")
+    return { type: "void", isNamed: true };
+  if (response.kind === "binary") return { type: "Blob", isNamed: true };
+  if (response.kind === "text") return { type: "string", isNamed: true };
+  const simple = simpleType(response.schema, context);
+  if (simple !== undefined) return { type: simple, isNamed: true };
+  if (response.schema === undefined || response.mediaType === undefined)
+    return { type: "unknown", isNamed: true };
+  const status = /^\d+$/.test(response.status) ? response.status : literal(response.status);
+  const content = `${operationType(operation, context)}["responses"][${status}]["content"]`;
+  return { type: `${content}[${literal(response.mediaType)}]`, isNamed: false };
+}
+
+/** The type at a JSON pointer within a type: members by name, items by `[number]`. */
+export function typeAtPointer(type: string, pointer: string): string {
+  return pointerTokens(pointer).reduce((holder, token) => `NonNullable<${holder}>[${literal(token)}]`, type);
+}
+
+/** The item type of an array type. */
+export function itemType(type: string): string {
+  return `NonNullable<${type}>[number]`;
+}
+
+function operationType(operation: Operation, context: TypeContext): string {
+  return `${context.imports.type(context.schemaModule, "operations")}[${literal(operation.id)}]`;
+}
+
+const primitives: Readonly<Record<string, string>> = {
+  string: "string",
+  integer: "number",
+  number: "number",
+  boolean: "boolean",
+};
+/** Members that change a primitive's type; with any of them openapi-typescript has the word. */
+const refining = ["enum", "const", "nullable", "oneOf", "anyOf", "allOf", "not", "x-enum-varnames"];
+
+function simpleType(schema: Json | undefined, context: TypeContext): string | undefined {
+  const reference = member(schema, "$ref");
+  if (typeof reference === "string") return aliasType(reference, context);
+  if (refining.some((name) => member(schema, name) !== undefined)) return undefined;
+  const type = member(schema, "type");
+  if (type === "array") return arrayType(member(schema, "items"), context);
+  if (typeof type !== "string" || !Object.hasOwn(primitives, type)) return undefined;
+  if (member(schema, "format") === "binary") return undefined;
+  return primitives[type];
+}
+
+function arrayType(items: Json | undefined, context: TypeContext): string | undefined {
+  const item = items === undefined ? undefined : simpleType(items, context);
+  return item === undefined ? undefined : `${item}[]`;
+}
+
+function aliasType(reference: string, context: TypeContext): string | undefined {
+  const match = /^#\/components\/schemas\/([^/]+)$/.exec(reference);
+  const [name] = match?.[1] === undefined ? [] : pointerTokens(`/${decodeFragment(match[1])}`);
+  const alias = name === undefined ? undefined : context.aliases.bySchema.get(name);
+  return alias === undefined ? undefined : context.imports.type(context.schemaModule, alias);
+}
+
+/** The declared error statuses of an operation with their texts, for `@throws`. */
+export function errorResponses(responses: readonly Response[]): Response[] {
+  return responses.filter((response) => /^[45]/.test(response.status));
+}
+
+/** Whether an operation can be called without an argument. */
+export function needsNothing(operation: Operation): boolean {
+  return (
+    !operation.parameters.some((parameter) => parameter.isRequired) && operation.body?.isRequired !== true
+  );
+}

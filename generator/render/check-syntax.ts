@@ -1,0 +1,74 @@
+import { Project, ts } from "ts-morph";
+
+/** A generated file that does not parse: a fault of ratesmith, found before anything is written. */
+export class GeneratedSyntaxError extends Error {
+  override readonly name = "GeneratedSyntaxError";
+}
+
+/**
+ * Parses generated code and looks at its statements: only imports, exports, types, classes and constants that hold
+ * data or a descriptor may stand at the top of a module, so that nothing from a document runs at import.
+ *
+ * @throws {GeneratedSyntaxError} naming the file and line
+ */
+export function checkSyntax(files: ReadonlyMap<string, string>): void {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  for (const [path, text] of files) {
+    const file = project.createSourceFile(path, text);
+    const { parseDiagnostics } = file.compilerNode as unknown as {
+      parseDiagnostics: readonly ts.Diagnostic[];
+    };
+    const [first] = parseDiagnostics;
+    if (first !== undefined) {
+      const { line } = file.compilerNode.getLineAndCharacterOfPosition(first.start ?? 0);
+      const message = ts.flattenDiagnosticMessageText(first.messageText, " ");
+      throw new GeneratedSyntaxError(
+        `${path}:${line + 1} does not parse: ${message}. Please report the document that led to it.`,
+      );
+    }
+    for (const statement of file.compilerNode.statements) {
+      if (isAllowed(statement)) continue;
+      const { line } = file.compilerNode.getLineAndCharacterOfPosition(statement.getStart(file.compilerNode));
+      throw new GeneratedSyntaxError(
+        `${path}:${line + 1} holds a ${ts.SyntaxKind[statement.kind]}, which no template writes.`,
+      );
+    }
+    project.removeSourceFile(file);
+  }
+}
+
+const allowedKinds: readonly ts.SyntaxKind[] = [
+  ts.SyntaxKind.ImportDeclaration,
+  ts.SyntaxKind.ExportDeclaration,
+  ts.SyntaxKind.InterfaceDeclaration,
+  ts.SyntaxKind.TypeAliasDeclaration,
+  ts.SyntaxKind.ClassDeclaration,
+];
+
+function isAllowed(statement: ts.Statement): boolean {
+  if (allowedKinds.includes(statement.kind)) return true;
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.every(
+    ({ initializer }) => initializer !== undefined && isData(initializer),
+  );
+}
+
+/** Literals, objects and arrays of them, functions, and a call of `operation`. */
+function isData(node: ts.Expression): boolean {
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.every(
+      (property) => ts.isPropertyAssignment(property) && isData(property.initializer),
+    );
+  }
+  if (ts.isArrayLiteralExpression(node))
+    return node.elements.every((element) => ts.isIdentifier(element) || isData(element));
+  if (ts.isCallExpression(node))
+    return node.expression.getText() === "operation" && node.arguments.every(isData);
+  if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
+  return isLiteral(node) || ts.isArrowFunction(node);
+}
+
+function isLiteral(node: ts.Expression): boolean {
+  const keywords = [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword];
+  return ts.isStringLiteral(node) || ts.isNumericLiteral(node) || keywords.includes(node.kind);
+}
