@@ -11,7 +11,7 @@ export interface ApiDocument {
   /** The input as the user named it, for messages and the file header. */
   readonly file: string;
   readonly version: "3.0" | "3.1";
-  /** Operation ids we made up, because the document gave none; as `METHOD /path`. */
+  /** Operation ids we made up, because the document gave none. */
   readonly inventedIds: ReadonlySet<string>;
   /** Where a JSON pointer of `root` came from: document, referenced file, or overlay. Costs a parse; use for messages only. */
   locate(pointer: string): Place;

@@ -43,7 +43,7 @@ export function planIndex({
 function usedFeatures(api: Api) {
   const isPaginated = api.operations.some((operation) => operation.policy.pagination !== undefined);
   const isPolled = api.operations.some((operation) => operation.policy.poll !== undefined);
-  return [...(isPaginated ? [featureExports.pagination] : []), ...(isPolled ? [featureExports.poll] : [])];
+  return [...(isPaginated ? featureExports.pagination : []), ...(isPolled ? featureExports.poll : [])];
 }
 
 function statement(

@@ -1,8 +1,9 @@
+import type { PollPolicy } from "../../templates/runtime/policy.js";
 import { identifier, key } from "../emit.js";
 import type { Operation } from "../ir/api.js";
 import { successResponse } from "../ir/build-responses.js";
 import type { OperationNames, ResourceContext } from "./plan-resource.js";
-import { itemType, needsNothing, resultType, type TypeContext, typeAtPointer } from "./type-expressions.js";
+import { needsNothing, partType, resultType, type TypeContext } from "./type-expressions.js";
 
 interface MethodSource {
   readonly name: string;
@@ -36,19 +37,29 @@ function planSending({ operation, types, context, result }: MethodSource): { ret
   if (pagination !== undefined && isJson) {
     const paginate = imports.value(types.runtimeModule("paginate/paginate"), "paginate");
     const page = imports.type(types.runtimeModule("paginate/paginate"), "PagePromise");
-    const item = itemType(typeAtPointer(result, pagination.items));
+    const schema = successResponse(operation.responses)?.schema;
+    const pages = { root: context.api.root, type: result, schema, pointer: pagination.items, isItem: true };
+    const item = partType(pages, types);
     return { returns: `${page}<${result}, ${item}>`, call: `${paginate}(this.client, ` };
   }
   if (poll !== undefined && isJson) {
     const job = imports.value(types.runtimeModule("poll/job"), "job");
     const promise = imports.type(types.runtimeModule("poll/job"), "JobPromise");
-    const status = context.operations.get(poll.operation);
-    const answer = status === undefined ? "unknown" : resultType(status, types).type;
-    const done = answer === "unknown" ? answer : typeAtPointer(answer, poll.result ?? "");
+    const done = jobResult(poll, types, context);
     return { returns: `${promise}<${result}, ${done}>`, call: `${job}(this.client, ` };
   }
   const promise = imports.type(types.runtimeModule("api-promise"), "ApiPromise");
   return { returns: `${promise}<${result}>`, call: "this.client.send(" };
+}
+
+/** What `untilDone` resolves to: the part of the status answer that `result` points at. */
+function jobResult(poll: PollPolicy, types: TypeContext, context: ResourceContext): string {
+  const status = context.operations.get(poll.operation);
+  if (status === undefined) return "unknown";
+  const { type } = resultType(status, types);
+  if (type === "unknown" || type === "void") return "unknown";
+  const schema = successResponse(status.responses)?.schema;
+  return partType({ root: context.api.root, type, schema, pointer: poll.result ?? "", isItem: false }, types);
 }
 
 function layOut(opening: string, parameters: readonly string[], closing: string): string {

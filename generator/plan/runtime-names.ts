@@ -85,13 +85,18 @@ export const runtimeExports: readonly {
       "ThrottleOptions",
     ],
   },
+  { module: "throttle/snapshot", values: [], types: ["RateLimitSnapshot", "WindowSnapshot"] },
 ];
 
 /** What `index.ts` exports beside, where an operation of the SDK needs it. */
-export const featureExports = {
-  pagination: { module: "paginate/paginate", values: ["PagePromise"], types: [] },
-  poll: { module: "poll/job", values: ["JobPromise"], types: [] },
-} as const;
+export const featureExports: Readonly<Record<"pagination" | "poll", typeof runtimeExports>> = {
+  pagination: [{ module: "paginate/paginate", values: ["PagePromise"], types: [] }],
+  poll: [
+    { module: "poll/job", values: ["JobPromise"], types: [] },
+    { module: "poll/job-error", values: ["JobFailedError", "JobTimeoutError"], types: [] },
+    { module: "poll/until-job-done", values: ["untilJobDone"], types: ["JobProgress"] },
+  ],
+};
 
 /** Names that generated files declare or import, and no schema or parameter type may have. */
 export const fixedNames = [
@@ -109,5 +114,7 @@ export const fixedNames = [
   "webhooks",
   "$defs",
   ...runtimeExports.flatMap(({ values, types }) => [...values, ...types]),
-  ...Object.values(featureExports).flatMap(({ values }) => values),
+  ...Object.values(featureExports).flatMap((modules) =>
+    modules.flatMap(({ values, types }) => [...values, ...types]),
+  ),
 ];

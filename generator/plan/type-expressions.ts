@@ -1,7 +1,7 @@
 import { literal } from "../emit.js";
 import type { Operation, Parameter, RequestBody, Response } from "../ir/api.js";
 import { successResponse } from "../ir/build-responses.js";
-import { decodeFragment, type Json, member, pointerTokens } from "../json.js";
+import { decodeFragment, dereference, type Json, type JsonObject, member, pointerTokens } from "../json.js";
 import type { ImportList } from "./import-list.js";
 import type { SchemaAliases } from "./schema-aliases.js";
 
@@ -52,14 +52,28 @@ export function resultType(
   return { type: `${content}[${literal(response.mediaType)}]`, isNamed: false };
 }
 
-/** The type at a JSON pointer within a type: members by name, items by `[number]`. */
-export function typeAtPointer(type: string, pointer: string): string {
-  return pointerTokens(pointer).reduce((holder, token) => `NonNullable<${holder}>[${literal(token)}]`, type);
+/** Where a type is looked for within a type: the type's code, its schema, a JSON pointer, and whether its items are meant. */
+export interface PartSource {
+  readonly root: JsonObject;
+  readonly type: string;
+  readonly schema: Json | undefined;
+  readonly pointer: string;
+  readonly isItem: boolean;
 }
 
-/** The item type of an array type. */
-export function itemType(type: string): string {
-  return `NonNullable<${type}>[number]`;
+/** The type at a JSON pointer within a type, or of the items there: by its own name where it has one. */
+export function partType({ root, type, schema, pointer, isItem }: PartSource, context: TypeContext): string {
+  const tokens = pointerTokens(pointer);
+  const part = tokens.reduce(
+    (at, token) => member(member(dereference(root, at), "properties"), token),
+    schema,
+  );
+  const named = simpleType(isItem ? member(dereference(root, part), "items") : part, context);
+  if (named !== undefined) return named;
+  const [first, ...rest] = tokens;
+  const start = first === undefined ? type : `${type}[${literal(first)}]`;
+  const found = rest.reduce((holder, token) => `NonNullable<${holder}>[${literal(token)}]`, start);
+  return isItem ? `NonNullable<${found}>[number]` : found;
 }
 
 function operationType(operation: Operation, context: TypeContext): string {

@@ -78,4 +78,9 @@ export type Send = (call: Call) => Promise<Exchange>;
 export type Stage = (next: Send) => Send;
 
 /** What a binary request body may be. A stream can be sent once only, so such a request is never repeated. */
-export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array> | string;
+export type BinaryBody =
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView<ArrayBuffer>
+  | ReadableStream<Uint8Array>
+  | string;

@@ -18,7 +18,7 @@ export const systemClock: Clock = {
 };
 
 /** The longest delay a platform timer keeps; a longer one fires at once. */
-const longestTimerMs = 2 ** 31 - 1;
+export const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * Waits until the delay has passed on the clock, however long it is.

@@ -2,7 +2,8 @@ import type { Call } from "./call.js";
 import type { Clock } from "./clock.js";
 import type { ClientDefinition } from "./definition.js";
 import type { EventHub } from "./events.js";
-import type { BaseClientOptions } from "./options.js";
+import type { Operation } from "./operation.js";
+import type { BaseClientOptions, RequestOptions } from "./options.js";
 import type { Profile, ScopeKey } from "./policy.js";
 
 /** What every stage of one client shares. */
@@ -16,6 +17,16 @@ export interface Context {
   profile(call: Call): Profile;
   /** The value a limit is kept apart by for this call, for example the tenant; never a secret in clear. */
   scopeValue(key: ScopeKey, call: Call): string;
+  /**
+   * Makes a call of an operation, as `send` would: URL, headers, body, credential.
+   *
+   * @throws {ConfigurationError} the arguments are unusable
+   */
+  readonly buildCall: (
+    operation: Operation,
+    args: Readonly<Record<string, unknown>>,
+    options: RequestOptions,
+  ) => Promise<Call>;
   /** Aborted when the client is closed. */
   readonly closed: AbortSignal;
 }

@@ -41,6 +41,8 @@ export type ClientEvent =
     })
   | (EventBase & { readonly type: "cache-hit"; readonly stale: boolean })
   | (EventBase & { readonly type: "cache-revalidated" })
+  /** A stale answer was served, and the request that was to refresh it behind the caller's back failed. */
+  | (EventBase & { readonly type: "refresh-failed"; readonly cause: string })
   | (EventBase & { readonly type: "batched"; readonly size: number })
   /** The server's words or deeds do not fit the declared policy. */
   | (EventBase & {

@@ -1,0 +1,18 @@
+import { type ExampleApi, exampleApis } from "../examples/apis.js";
+import { generate } from "../generator/index.js";
+
+/** The example of an API. */
+export function exampleOf(api: string): ExampleApi {
+  const found = exampleApis.find((example) => example.api === api);
+  if (found === undefined)
+    throw new Error(
+      `No example "${api}"; there are ${exampleApis.map((example) => example.api).join(", ")}.`,
+    );
+  return found;
+}
+
+/** Generates the SDK of every example; unchanged ones are left as they are. */
+export async function generateExamples(): Promise<void> {
+  for (const { client, input, overlay, output } of exampleApis)
+    await generate({ input, overlays: [overlay], output, name: client });
+}

@@ -1,0 +1,168 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import { ActivityLogs } from "./resources/activity-logs.js";
+import { AiUsage } from "./resources/ai-usage.js";
+import { CommentReactions } from "./resources/comment-reactions.js";
+import { Comments } from "./resources/comments.js";
+import { ComponentSets } from "./resources/component-sets.js";
+import { Components } from "./resources/components.js";
+import { DevResources } from "./resources/dev-resources.js";
+import { DeveloperLogs } from "./resources/developer-logs.js";
+import { Files } from "./resources/files.js";
+import { Folders } from "./resources/folders.js";
+import { LibraryAnalytics } from "./resources/library-analytics.js";
+import { OEmbed } from "./resources/o-embed.js";
+import { Payments } from "./resources/payments.js";
+import { Projects } from "./resources/projects.js";
+import { Styles } from "./resources/styles.js";
+import { Users } from "./resources/users.js";
+import { Variables } from "./resources/variables.js";
+import { Webhooks } from "./resources/webhooks.js";
+import { ApiClient } from "./runtime/client.js";
+import type { ClientDefinition } from "./runtime/definition.js";
+import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
+
+/** Options of `Figma`: its credentials, and what every client takes. */
+export interface FigmaOptions extends BaseClientOptions {
+  /** API key, sent in the header `X-Figma-Token`. Or a function that gives it. */
+  readonly apiKey?: CredentialSource | undefined;
+  /** API key, sent in the header `X-Figma-Token`. Or a function that gives it. */
+  readonly planAccessToken?: CredentialSource | undefined;
+  /** OAuth 2.0 access token. Or a function that gives it. */
+  readonly token?: CredentialSource | undefined;
+  /** OAuth 2.0 client id, for the client credentials grant. Or a function that gives it. */
+  readonly clientId?: CredentialSource | undefined;
+  /** OAuth 2.0 client secret. Or a function that gives it. */
+  readonly clientSecret?: CredentialSource | undefined;
+  /** The plan the account is on: it sets the quotas. "professional" where left out. */
+  readonly tier?: "professional" | "organization" | "enterprise";
+}
+
+/**
+ * Client of Figma API 0.43.0.
+ *
+ * Limit tier1 (10 (professional), 15 (organization), 20 (enterprise) in 1 minute for each credential).
+ * Limit tier2 (25 (professional), 50 (organization), 100 (enterprise) in 1 minute for each credential).
+ * Limit tier3 (50 (professional), 100 (organization), 150 (enterprise) in 1 minute for each credential).
+ */
+export class Figma extends ApiClient {
+  /** Get activity logs as an organization admin. */
+  readonly activityLogs: ActivityLogs = new ActivityLogs(this);
+  /** Get per-user, per-day AI credit usage for a plan. */
+  readonly aiUsage: AiUsage = new AiUsage(this);
+  /** Interact with reactions to file comments. */
+  readonly commentReactions: CommentReactions = new CommentReactions(this);
+  /** Interact with file comments. */
+  readonly comments: Comments = new Comments(this);
+  /** Get information about published component sets. */
+  readonly componentSets: ComponentSets = new ComponentSets(this);
+  /** Get information about published components. */
+  readonly components: Components = new Components(this);
+  /** Interact with dev resources in Figma Dev Mode. */
+  readonly devResources: DevResources = new DevResources(this);
+  /** Get developer logs for REST API and MCP server requests in an organization. */
+  readonly developerLogs: DeveloperLogs = new DeveloperLogs(this);
+  /** Get file JSON, images, and other file-related content. */
+  readonly files: Files = new Files(this);
+  /** Get information about folders, subfolders, and files in teams. */
+  readonly folders: Folders = new Folders(this);
+  /** Get analytics data for your published libraries. */
+  readonly libraryAnalytics: LibraryAnalytics = new LibraryAnalytics(this);
+  /** Get oEmbed data for Figma files and published Makes. */
+  readonly oEmbed: OEmbed = new OEmbed(this);
+  /** Get purchase information for your Community resources. */
+  readonly payments: Payments = new Payments(this);
+  /** Get information about projects and files in teams. */
+  readonly projects: Projects = new Projects(this);
+  /** Get information about published styles. */
+  readonly styles: Styles = new Styles(this);
+  /** Get information about the currently authenticated user. */
+  readonly users: Users = new Users(this);
+  /** Interact with variables in an Enterprise organization. */
+  readonly variables: Variables = new Variables(this);
+  /** Interact with team webhooks as a team admin. */
+  readonly webhooks: Webhooks = new Webhooks(this);
+
+  constructor(options: FigmaOptions = {}) {
+    super(definition, { ...options });
+  }
+}
+
+const definition: ClientDefinition = {
+  name: "Figma",
+  baseUrl: "https://api.figma.com",
+  security: {
+    PersonalAccessToken: { kind: "apiKey", in: "header", parameter: "X-Figma-Token", option: "apiKey" },
+    PlanAccessToken: { kind: "apiKey", in: "header", parameter: "X-Figma-Token", option: "planAccessToken" },
+    OAuth2: {
+      kind: "oauth2",
+      option: "token",
+      clientIdOption: "clientId",
+      clientSecretOption: "clientSecret",
+    },
+    OrgOAuth2: {
+      kind: "oauth2",
+      option: "token",
+      clientIdOption: "clientId",
+      clientSecretOption: "clientSecret",
+    },
+  },
+  scopeOptions: [],
+  policy: {
+    tiers: { default: "professional", names: ["professional", "organization", "enterprise"] },
+    limits: {
+      tier1: {
+        by: ["credential"],
+        windows: {
+          minute: {
+            quota: { professional: 10, organization: 15, enterprise: 20 },
+            windowMs: 60000,
+            algorithm: "token-bucket",
+          },
+        },
+      },
+      tier2: {
+        by: ["credential"],
+        windows: {
+          minute: {
+            quota: { professional: 25, organization: 50, enterprise: 100 },
+            windowMs: 60000,
+            algorithm: "token-bucket",
+          },
+        },
+      },
+      tier3: {
+        by: ["credential"],
+        windows: {
+          minute: {
+            quota: { professional: 50, organization: 100, enterprise: 150 },
+            windowMs: 60000,
+            algorithm: "token-bucket",
+          },
+        },
+      },
+    },
+    profiles: {
+      default: {
+        exceeded: { status: [429] },
+        retry: {
+          attempts: 4,
+          on: {
+            "408": "idempotent",
+            "429": "always",
+            timeout: "idempotent",
+            network: "idempotent",
+            "5XX": "idempotent",
+          },
+          baseMs: 1000,
+          factor: 2,
+          maxMs: 60000,
+          jitter: 0.1,
+          budgetMs: 120000,
+          honor: ["Retry-After"],
+        },
+      },
+    },
+    apply: { tier3: 1 },
+  },
+};

@@ -1,0 +1,310 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Resource } from "../runtime/resource.js";
+import type { operations } from "../schema.js";
+
+/** Arguments of `GET /v1/analytics/libraries/{file_key}/component/actions`. */
+export interface GetLibraryAnalyticsComponentActionsParams {
+  /** File key of the library to fetch analytics data for. */
+  file_key: string;
+  /** Cursor indicating what page of data to fetch. Obtained from prior API call. */
+  cursor?: string | undefined;
+  /** A dimension to group returned analytics data by. */
+  group_by: NonNullable<operations["getLibraryAnalyticsComponentActions"]["parameters"]["query"]>["group_by"];
+  /** ISO 8601 date string (YYYY-MM-DD) of the earliest week to include. Dates are rounded back to the nearest start of a week. Defaults to one year prior. */
+  start_date?: string | undefined;
+  /** ISO 8601 date string (YYYY-MM-DD) of the latest week to include. Dates are rounded forward to the nearest end of a week. Defaults to the latest computed week. */
+  end_date?: string | undefined;
+}
+
+/** Arguments of `GET /v1/analytics/libraries/{file_key}/component/usages`. */
+export interface GetLibraryAnalyticsComponentUsagesParams {
+  /** File key of the library to fetch analytics data for. */
+  file_key: string;
+  /** Cursor indicating what page of data to fetch. Obtained from prior API call. */
+  cursor?: string | undefined;
+  /** A dimension to group returned analytics data by. */
+  group_by: NonNullable<operations["getLibraryAnalyticsComponentUsages"]["parameters"]["query"]>["group_by"];
+}
+
+/** Arguments of `GET /v1/analytics/libraries/{file_key}/style/actions`. */
+export interface GetLibraryAnalyticsStyleActionsParams {
+  /** File key of the library to fetch analytics data for. */
+  file_key: string;
+  /** Cursor indicating what page of data to fetch. Obtained from prior API call. */
+  cursor?: string | undefined;
+  /** A dimension to group returned analytics data by. */
+  group_by: NonNullable<operations["getLibraryAnalyticsStyleActions"]["parameters"]["query"]>["group_by"];
+  /** ISO 8601 date string (YYYY-MM-DD) of the earliest week to include. Dates are rounded back to the nearest start of a week. Defaults to one year prior. */
+  start_date?: string | undefined;
+  /** ISO 8601 date string (YYYY-MM-DD) of the latest week to include. Dates are rounded forward to the nearest end of a week. Defaults to the latest computed week. */
+  end_date?: string | undefined;
+}
+
+/** Arguments of `GET /v1/analytics/libraries/{file_key}/style/usages`. */
+export interface GetLibraryAnalyticsStyleUsagesParams {
+  /** File key of the library to fetch analytics data for. */
+  file_key: string;
+  /** Cursor indicating what page of data to fetch. Obtained from prior API call. */
+  cursor?: string | undefined;
+  /** A dimension to group returned analytics data by. */
+  group_by: NonNullable<operations["getLibraryAnalyticsStyleUsages"]["parameters"]["query"]>["group_by"];
+}
+
+/** Arguments of `GET /v1/analytics/libraries/{file_key}/variable/actions`. */
+export interface GetLibraryAnalyticsVariableActionsParams {
+  /** File key of the library to fetch analytics data for. */
+  file_key: string;
+  /** Cursor indicating what page of data to fetch. Obtained from prior API call. */
+  cursor?: string | undefined;
+  /** A dimension to group returned analytics data by. */
+  group_by: NonNullable<operations["getLibraryAnalyticsVariableActions"]["parameters"]["query"]>["group_by"];
+  /** ISO 8601 date string (YYYY-MM-DD) of the earliest week to include. Dates are rounded back to the nearest start of a week. Defaults to one year prior. */
+  start_date?: string | undefined;
+  /** ISO 8601 date string (YYYY-MM-DD) of the latest week to include. Dates are rounded forward to the nearest end of a week. Defaults to the latest computed week. */
+  end_date?: string | undefined;
+}
+
+/** Arguments of `GET /v1/analytics/libraries/{file_key}/variable/usages`. */
+export interface GetLibraryAnalyticsVariableUsagesParams {
+  /** File key of the library to fetch analytics data for. */
+  file_key: string;
+  /** Cursor indicating what page of data to fetch. Obtained from prior API call. */
+  cursor?: string | undefined;
+  /** A dimension to group returned analytics data by. */
+  group_by: NonNullable<operations["getLibraryAnalyticsVariableUsages"]["parameters"]["query"]>["group_by"];
+}
+
+/** What `GET /v1/analytics/libraries/{file_key}/component/actions` answers. */
+export type GetLibraryAnalyticsComponentActionsResult = operations["getLibraryAnalyticsComponentActions"]["responses"][200]["content"]["application/json"];
+
+/** What `GET /v1/analytics/libraries/{file_key}/component/usages` answers. */
+export type GetLibraryAnalyticsComponentUsagesResult = operations["getLibraryAnalyticsComponentUsages"]["responses"][200]["content"]["application/json"];
+
+/** What `GET /v1/analytics/libraries/{file_key}/style/actions` answers. */
+export type GetLibraryAnalyticsStyleActionsResult = operations["getLibraryAnalyticsStyleActions"]["responses"][200]["content"]["application/json"];
+
+/** What `GET /v1/analytics/libraries/{file_key}/style/usages` answers. */
+export type GetLibraryAnalyticsStyleUsagesResult = operations["getLibraryAnalyticsStyleUsages"]["responses"][200]["content"]["application/json"];
+
+/** What `GET /v1/analytics/libraries/{file_key}/variable/actions` answers. */
+export type GetLibraryAnalyticsVariableActionsResult = operations["getLibraryAnalyticsVariableActions"]["responses"][200]["content"]["application/json"];
+
+/** What `GET /v1/analytics/libraries/{file_key}/variable/usages` answers. */
+export type GetLibraryAnalyticsVariableUsagesResult = operations["getLibraryAnalyticsVariableUsages"]["responses"][200]["content"]["application/json"];
+
+/** Get analytics data for your published libraries. */
+export class LibraryAnalytics extends Resource {
+  /**
+   * Get library analytics component action data.
+   *
+   * Returns a list of library analytics component actions data broken down by the requested dimension.
+   *
+   * `GET /v1/analytics/libraries/{file_key}/component/actions`
+   * Spends 1 of tier3 (50 (professional), 100 (organization), 150 (enterprise) in 1 minute for each credential).
+   *
+   * @throws {BadRequestError} Bad request. Parameters are invalid or malformed. Please check the input formats. This error can also happen if the requested resources are too large to comp...
+   * @throws {AuthenticationError} Token is missing or incorrect.
+   * @throws {PermissionDeniedError} The request was valid, but the server is refusing action. The user might not have the necessary permissions for a resource, or may need an account of some sort.
+   * @throws {RateLimitError} In some cases API requests may be throttled or rate limited. Please wait a while before attempting the request again (typically a minute).
+   * @throws {InternalServerError} An internal server error occurred.
+   */
+  getComponentActions(
+    params: GetLibraryAnalyticsComponentActionsParams,
+    options?: RequestOptions,
+  ): ApiPromise<GetLibraryAnalyticsComponentActionsResult> {
+    return this.client.send(getLibraryAnalyticsComponentActions, params, options);
+  }
+
+  /**
+   * Get library analytics component usage data.
+   *
+   * Returns a list of library analytics component usage data broken down by the requested dimension.
+   *
+   * `GET /v1/analytics/libraries/{file_key}/component/usages`
+   * Spends 1 of tier3 (50 (professional), 100 (organization), 150 (enterprise) in 1 minute for each credential).
+   *
+   * @throws {BadRequestError} Bad request. Parameters are invalid or malformed. Please check the input formats. This error can also happen if the requested resources are too large to comp...
+   * @throws {AuthenticationError} Token is missing or incorrect.
+   * @throws {PermissionDeniedError} The request was valid, but the server is refusing action. The user might not have the necessary permissions for a resource, or may need an account of some sort.
+   * @throws {RateLimitError} In some cases API requests may be throttled or rate limited. Please wait a while before attempting the request again (typically a minute).
+   * @throws {InternalServerError} An internal server error occurred.
+   */
+  getComponentUsages(
+    params: GetLibraryAnalyticsComponentUsagesParams,
+    options?: RequestOptions,
+  ): ApiPromise<GetLibraryAnalyticsComponentUsagesResult> {
+    return this.client.send(getLibraryAnalyticsComponentUsages, params, options);
+  }
+
+  /**
+   * Get library analytics style action data.
+   *
+   * Returns a list of library analytics style actions data broken down by the requested dimension.
+   *
+   * `GET /v1/analytics/libraries/{file_key}/style/actions`
+   * Spends 1 of tier3 (50 (professional), 100 (organization), 150 (enterprise) in 1 minute for each credential).
+   *
+   * @throws {BadRequestError} Bad request. Parameters are invalid or malformed. Please check the input formats. This error can also happen if the requested resources are too large to comp...
+   * @throws {AuthenticationError} Token is missing or incorrect.
+   * @throws {PermissionDeniedError} The request was valid, but the server is refusing action. The user might not have the necessary permissions for a resource, or may need an account of some sort.
+   * @throws {RateLimitError} In some cases API requests may be throttled or rate limited. Please wait a while before attempting the request again (typically a minute).
+   * @throws {InternalServerError} An internal server error occurred.
+   */
+  getStyleActions(
+    params: GetLibraryAnalyticsStyleActionsParams,
+    options?: RequestOptions,
+  ): ApiPromise<GetLibraryAnalyticsStyleActionsResult> {
+    return this.client.send(getLibraryAnalyticsStyleActions, params, options);
+  }
+
+  /**
+   * Get library analytics style usage data.
+   *
+   * Returns a list of library analytics style usage data broken down by the requested dimension.
+   *
+   * `GET /v1/analytics/libraries/{file_key}/style/usages`
+   * Spends 1 of tier3 (50 (professional), 100 (organization), 150 (enterprise) in 1 minute for each credential).
+   *
+   * @throws {BadRequestError} Bad request. Parameters are invalid or malformed. Please check the input formats. This error can also happen if the requested resources are too large to comp...
+   * @throws {AuthenticationError} Token is missing or incorrect.
+   * @throws {PermissionDeniedError} The request was valid, but the server is refusing action. The user might not have the necessary permissions for a resource, or may need an account of some sort.
+   * @throws {RateLimitError} In some cases API requests may be throttled or rate limited. Please wait a while before attempting the request again (typically a minute).
+   * @throws {InternalServerError} An internal server error occurred.
+   */
+  getStyleUsages(
+    params: GetLibraryAnalyticsStyleUsagesParams,
+    options?: RequestOptions,
+  ): ApiPromise<GetLibraryAnalyticsStyleUsagesResult> {
+    return this.client.send(getLibraryAnalyticsStyleUsages, params, options);
+  }
+
+  /**
+   * Get library analytics variable action data.
+   *
+   * Returns a list of library analytics variable actions data broken down by the requested dimension.
+   *
+   * `GET /v1/analytics/libraries/{file_key}/variable/actions`
+   * Spends 1 of tier3 (50 (professional), 100 (organization), 150 (enterprise) in 1 minute for each credential).
+   *
+   * @throws {BadRequestError} Bad request. Parameters are invalid or malformed. Please check the input formats. This error can also happen if the requested resources are too large to comp...
+   * @throws {AuthenticationError} Token is missing or incorrect.
+   * @throws {PermissionDeniedError} The request was valid, but the server is refusing action. The user might not have the necessary permissions for a resource, or may need an account of some sort.
+   * @throws {RateLimitError} In some cases API requests may be throttled or rate limited. Please wait a while before attempting the request again (typically a minute).
+   * @throws {InternalServerError} An internal server error occurred.
+   */
+  getVariableActions(
+    params: GetLibraryAnalyticsVariableActionsParams,
+    options?: RequestOptions,
+  ): ApiPromise<GetLibraryAnalyticsVariableActionsResult> {
+    return this.client.send(getLibraryAnalyticsVariableActions, params, options);
+  }
+
+  /**
+   * Get library analytics variable usage data.
+   *
+   * Returns a list of library analytics variable usage data broken down by the requested dimension.
+   *
+   * `GET /v1/analytics/libraries/{file_key}/variable/usages`
+   * Spends 1 of tier3 (50 (professional), 100 (organization), 150 (enterprise) in 1 minute for each credential).
+   *
+   * @throws {BadRequestError} Bad request. Parameters are invalid or malformed. Please check the input formats. This error can also happen if the requested resources are too large to comp...
+   * @throws {AuthenticationError} Token is missing or incorrect.
+   * @throws {PermissionDeniedError} The request was valid, but the server is refusing action. The user might not have the necessary permissions for a resource, or may need an account of some sort.
+   * @throws {RateLimitError} In some cases API requests may be throttled or rate limited. Please wait a while before attempting the request again (typically a minute).
+   * @throws {InternalServerError} An internal server error occurred.
+   */
+  getVariableUsages(
+    params: GetLibraryAnalyticsVariableUsagesParams,
+    options?: RequestOptions,
+  ): ApiPromise<GetLibraryAnalyticsVariableUsagesResult> {
+    return this.client.send(getLibraryAnalyticsVariableUsages, params, options);
+  }
+}
+
+export const getLibraryAnalyticsComponentActions = operation<GetLibraryAnalyticsComponentActionsResult>({
+  id: "getLibraryAnalyticsComponentActions",
+  method: "GET",
+  path: "/v1/analytics/libraries/{file_key}/component/actions",
+  parameters: [
+    { name: "file_key", in: "path", required: true },
+    { name: "cursor", in: "query" },
+    { name: "group_by", in: "query", required: true },
+    { name: "start_date", in: "query" },
+    { name: "end_date", in: "query" },
+  ],
+  security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
+  spends: { tier3: 1 },
+});
+
+export const getLibraryAnalyticsComponentUsages = operation<GetLibraryAnalyticsComponentUsagesResult>({
+  id: "getLibraryAnalyticsComponentUsages",
+  method: "GET",
+  path: "/v1/analytics/libraries/{file_key}/component/usages",
+  parameters: [
+    { name: "file_key", in: "path", required: true },
+    { name: "cursor", in: "query" },
+    { name: "group_by", in: "query", required: true },
+  ],
+  security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
+  spends: { tier3: 1 },
+});
+
+export const getLibraryAnalyticsStyleActions = operation<GetLibraryAnalyticsStyleActionsResult>({
+  id: "getLibraryAnalyticsStyleActions",
+  method: "GET",
+  path: "/v1/analytics/libraries/{file_key}/style/actions",
+  parameters: [
+    { name: "file_key", in: "path", required: true },
+    { name: "cursor", in: "query" },
+    { name: "group_by", in: "query", required: true },
+    { name: "start_date", in: "query" },
+    { name: "end_date", in: "query" },
+  ],
+  security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
+  spends: { tier3: 1 },
+});
+
+export const getLibraryAnalyticsStyleUsages = operation<GetLibraryAnalyticsStyleUsagesResult>({
+  id: "getLibraryAnalyticsStyleUsages",
+  method: "GET",
+  path: "/v1/analytics/libraries/{file_key}/style/usages",
+  parameters: [
+    { name: "file_key", in: "path", required: true },
+    { name: "cursor", in: "query" },
+    { name: "group_by", in: "query", required: true },
+  ],
+  security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
+  spends: { tier3: 1 },
+});
+
+export const getLibraryAnalyticsVariableActions = operation<GetLibraryAnalyticsVariableActionsResult>({
+  id: "getLibraryAnalyticsVariableActions",
+  method: "GET",
+  path: "/v1/analytics/libraries/{file_key}/variable/actions",
+  parameters: [
+    { name: "file_key", in: "path", required: true },
+    { name: "cursor", in: "query" },
+    { name: "group_by", in: "query", required: true },
+    { name: "start_date", in: "query" },
+    { name: "end_date", in: "query" },
+  ],
+  security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
+  spends: { tier3: 1 },
+});
+
+export const getLibraryAnalyticsVariableUsages = operation<GetLibraryAnalyticsVariableUsagesResult>({
+  id: "getLibraryAnalyticsVariableUsages",
+  method: "GET",
+  path: "/v1/analytics/libraries/{file_key}/variable/usages",
+  parameters: [
+    { name: "file_key", in: "path", required: true },
+    { name: "cursor", in: "query" },
+    { name: "group_by", in: "query", required: true },
+  ],
+  security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
+  spends: { tier3: 1 },
+});

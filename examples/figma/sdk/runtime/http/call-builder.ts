@@ -1,0 +1,169 @@
+import type { Call, Credential, EncodedBody } from "../call.js";
+import type { Context } from "../context.js";
+import { ConfigurationError } from "../errors.js";
+import { isSafe, type Operation } from "../operation.js";
+import type { RequestOptions } from "../options.js";
+import { ownMember } from "../pointer.js";
+import { type BaseUrl, parseBaseUrl } from "./base-url.js";
+import { buildHeaders, type GivenHeaders } from "./build-headers.js";
+import { buildUrl } from "./build-url.js";
+import { checkArguments } from "./check-arguments.js";
+import type { Credentials } from "./credentials.js";
+import { encodeBody } from "./encode-body.js";
+import { checkHeader } from "./header-check.js";
+import { HeaderCredentials } from "./header-credentials.js";
+import type { Identities } from "./identities.js";
+import { type OperationPlan, planOperation } from "./operation-plan.js";
+import { randomHex } from "./random-hex.js";
+
+/** A request whose URL, headers and body are there already. */
+export interface ReadyRequest {
+  readonly operation: Operation;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly options: RequestOptions;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: EncodedBody | undefined;
+}
+
+/** Makes calls of operations: URL, headers, body and credential, from the caller's arguments. */
+export class CallBuilder {
+  readonly #context: Context;
+  readonly #credentials: Credentials;
+  readonly #byHeader: HeaderCredentials;
+  readonly #plans = new WeakMap<Operation, OperationPlan>();
+  readonly #clientHeaders: GivenHeaders;
+  readonly #clientSecrets: GivenHeaders;
+
+  /** @throws {ConfigurationError} the base URL or the client's headers are unusable */
+  constructor(context: Context, credentials: Credentials, identities: Identities) {
+    this.#context = context;
+    this.#credentials = credentials;
+    this.#byHeader = new HeaderCredentials(context.definition, identities);
+    const { baseUrl, headers } = context.options;
+    if (baseUrl !== undefined || context.definition.baseUrl !== undefined) this.base();
+    for (const [name, value] of Object.entries(headers ?? {})) {
+      if (value !== undefined) checkHeader(name, value, `Option "headers", header ${JSON.stringify(name)}`);
+    }
+    const { open, secret } = this.#byHeader.split(headers);
+    this.#clientHeaders = open;
+    this.#clientSecrets = secret;
+  }
+
+  /**
+   * A call of an operation.
+   *
+   * @throws {ConfigurationError} the arguments are unusable
+   */
+  build(
+    operation: Operation,
+    args: Readonly<Record<string, unknown>>,
+    options: RequestOptions,
+  ): Call | Promise<Call> {
+    const plan = this.planOf(operation);
+    checkArguments(plan, args);
+    checkOptions(plan, options);
+    const value = operation.body === undefined ? undefined : ownMember(args, "body");
+    const prepared =
+      operation.body === undefined || value === undefined
+        ? undefined
+        : encodeBody(operation.body, value, `The body of ${plan.label}`);
+    const { open, secret } = this.#byHeader.split(options.headers);
+    const headers = buildHeaders({
+      plan,
+      args,
+      contentType: prepared?.contentType,
+      client: this.#clientHeaders,
+      request: open,
+    });
+    const url = buildUrl(plan, args);
+    const request = { operation, args, options, url, headers, body: prepared?.encoded };
+    return this.#finish(withIdempotencyKey(request), secret);
+  }
+
+  /** A call whose URL the server or the caller gave. The URL must be within the operation's origin. */
+  buildReady(request: ReadyRequest): Call | Promise<Call> {
+    const base = this.base(request.operation);
+    if (request.url.origin !== base.origin || request.url.username !== "" || request.url.password !== "")
+      throw new ConfigurationError(
+        `Requests go to ${base.origin} only, got a URL at ${request.url.origin}. Use fetch for other addresses: credentials of this client stay at its own.`,
+      );
+    const given = Object.fromEntries(request.headers);
+    const { open, secret } = this.#byHeader.split(given);
+    const headers = new Headers(this.#clientHeaders);
+    for (const [name, value] of Object.entries(open ?? {})) headers.set(name, value);
+    return this.#finish({ ...request, headers }, secret);
+  }
+
+  /** What is the same for every call of the operation. */
+  planOf(operation: Operation): OperationPlan {
+    const known = this.#plans.get(operation);
+    if (known !== undefined) return known;
+    const plan = planOperation(operation, this.base(operation));
+    this.#plans.set(operation, plan);
+    return plan;
+  }
+
+  /**
+   * The base URL of an operation, or of the client. The caller's `baseUrl` stands for all servers of the document, so
+   * that a client made for a test or a proxy sends nothing elsewhere.
+   *
+   * @throws {ConfigurationError} there is none, or it is unusable
+   */
+  base(operation?: Operation): BaseUrl {
+    const { options, definition } = this.#context;
+    const allowInsecure = options.allowInsecure ?? false;
+    if (options.baseUrl !== undefined) {
+      const where = `Option "baseUrl" of ${definition.name}`;
+      return parseBaseUrl(options.baseUrl, { where, allowInsecure, relativeTo: pageUrl() });
+    }
+    const text = operation?.server ?? definition.baseUrl;
+    if (text === undefined)
+      throw new ConfigurationError(
+        `${definition.name} has no base URL: the document names no server. Give the option "baseUrl".`,
+      );
+    const where = `The server URL in the document of ${definition.name} (set the option "baseUrl" to use another)`;
+    return parseBaseUrl(text, { where, allowInsecure, relativeTo: definition.baseUrl });
+  }
+
+  #finish(request: ReadyRequest, secrets: GivenHeaders): Call | Promise<Call> {
+    const credential = this.#credentials.for(request.operation);
+    const given =
+      secrets === undefined && this.#clientSecrets === undefined
+        ? undefined
+        : { ...this.#clientSecrets, ...secrets };
+    if (given === undefined && !(credential instanceof Promise)) return { ...request, credential };
+    return this.#credential(credential, given).then((settled) => ({ ...request, credential: settled }));
+  }
+
+  async #credential(credential: Credential | Promise<Credential>, given: GivenHeaders): Promise<Credential> {
+    const own = await credential;
+    return given === undefined ? own : this.#byHeader.join(own, given);
+  }
+}
+
+/** In browsers, the page: what a relative base URL such as `/api` is resolved against. */
+function pageUrl(): string | undefined {
+  const href = ownMember(ownMember(globalThis, "location"), "href");
+  return typeof href === "string" ? href : undefined;
+}
+
+function checkOptions({ label }: OperationPlan, { timeoutMs }: RequestOptions): void {
+  if (timeoutMs !== undefined && !(timeoutMs >= 0))
+    throw new ConfigurationError(
+      `Request option "timeoutMs" of ${label} must be a number of milliseconds, 0 or more, got ${timeoutMs}.`,
+    );
+}
+
+/** A write that takes an idempotency key always gets one: all its attempts then are one request to the server. */
+function withIdempotencyKey(request: ReadyRequest): ReadyRequest {
+  const { operation, options, headers } = request;
+  if (isSafe(operation)) return request;
+  const header = operation.idempotencyHeader ?? "idempotency-key";
+  const given = options.idempotencyKey ?? headers.get(header) ?? undefined;
+  if (given === undefined && operation.idempotencyHeader === undefined) return request;
+  const idempotencyKey = given ?? randomHex();
+  checkHeader(header, idempotencyKey, `Request option "idempotencyKey" of ${operation.id}`);
+  headers.set(header, idempotencyKey);
+  return { ...request, options: { ...options, idempotencyKey } };
+}

@@ -1,0 +1,132 @@
+import {
+  type DeclaredNumbers,
+  type Evidence,
+  guardMs,
+  type LimitWindow,
+  unitSlack,
+  withMargin,
+} from "./limit-window.js";
+
+/** Slack for sums of times. */
+const timeSlackMs = 1e-6;
+
+/** What a bucket is made of. */
+export interface BucketWindowOptions {
+  readonly name: string;
+  /** Units that come in per window. */
+  readonly quota: number;
+  readonly marginPercent: number;
+  readonly windowMs: number;
+  /** Units a full bucket holds. */
+  readonly burst: number;
+}
+
+/**
+ * A token bucket by its theoretical arrival time (TAT), as GCRA has it. Requests under way count as if the server
+ * counted them now, answered ones when they were answered: whatever the delays, the server's bucket holds at least
+ * what this one does.
+ */
+export class BucketWindow implements LimitWindow {
+  readonly name: string;
+  readonly windowMs: number;
+  readonly declared: DeclaredNumbers;
+  readonly opensAtMs = undefined;
+  readonly #options: BucketWindowOptions;
+  #quota: number;
+  #burst: number;
+  #unitMs: number;
+  #tatMs = Number.NEGATIVE_INFINITY;
+  #inFlight = 0;
+  #committed = 0;
+
+  constructor(options: BucketWindowOptions) {
+    this.name = options.name;
+    this.windowMs = options.windowMs;
+    this.#options = options;
+    this.declared = { quota: options.quota, burst: options.burst, hasAlgorithm: true };
+    this.#quota = withMargin(options.quota, options.marginPercent);
+    this.#burst = withMargin(options.burst, options.marginPercent);
+    this.#unitMs = options.windowMs / this.#quota;
+  }
+
+  get quota(): number {
+    return this.#quota;
+  }
+
+  get capacity(): number {
+    return this.#burst;
+  }
+
+  fits(units: number, nowMs: number): boolean {
+    return this.#levelMs(nowMs) + units * this.#unitMs <= this.#burst * this.#unitMs + timeSlackMs;
+  }
+
+  freeAtMs(units: number, nowMs: number): number {
+    const overMs = this.#levelMs(nowMs) + (units - this.#burst) * this.#unitMs;
+    return overMs <= timeSlackMs ? nowMs : nowMs + Math.max(overMs, 1e-3);
+  }
+
+  commit(units: number, nowMs: number): number {
+    const before = this.#levelMs(nowMs) / this.#unitMs;
+    const mark = before - this.#committed;
+    this.#inFlight += units;
+    this.#committed += units;
+    return mark;
+  }
+
+  settle(reserved: number, charged: number, answeredAtMs: number): void {
+    this.#inFlight = Math.max(0, this.#inFlight - reserved);
+    if (charged > 0) this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + charged * this.#unitMs;
+  }
+
+  settleUnheard(units: number, atMs: number): void {
+    this.settle(units, units, atMs);
+  }
+
+  heed(evidence: Evidence): number {
+    if (evidence.mark === undefined) return 0;
+    // The most that ours can have taken out: what was missing when the request left, and all that left since.
+    const ours = evidence.mark + this.#committed;
+    const foreign = (evidence.limit ?? this.#options.burst) - evidence.remaining - ours;
+    if (foreign <= unitSlack) return 0;
+    this.#tatMs = Math.max(this.#tatMs, evidence.answeredAtMs) + foreign * this.#unitMs;
+    this.#committed += foreign;
+    return foreign;
+  }
+
+  setQuota(quota: number): void {
+    const { marginPercent } = this.#options;
+    this.reshape(withMargin(quota, marginPercent), withMargin(this.#burstAt(quota), marginPercent));
+  }
+
+  /** Gives the bucket another rate and size, the margin taken off already. */
+  protected reshape(quota: number, burst: number): void {
+    this.#quota = quota;
+    this.#burst = burst;
+    this.#unitMs = this.windowMs / quota;
+  }
+
+  distrust(): void {}
+
+  inUse(nowMs: number): number {
+    return Math.min(this.#burst, this.#levelMs(nowMs) / this.#unitMs);
+  }
+
+  available(nowMs: number): number {
+    return Math.max(0, Math.floor(this.#burst - this.inUse(nowMs) + 1e-6));
+  }
+
+  isIdle(nowMs: number): boolean {
+    return this.#levelMs(nowMs) <= timeSlackMs;
+  }
+
+  /** A server that shows a smaller quota than declared may hold a smaller bucket too. */
+  #burstAt(quota: number): number {
+    return quota < this.#options.quota ? Math.min(this.#options.burst, quota) : this.#options.burst;
+  }
+
+  /** What is missing in the bucket, as the time it takes to come in. */
+  #levelMs(nowMs: number): number {
+    return Math.max(0, this.#tatMs + guardMs - nowMs) + this.#inFlight * this.#unitMs;
+  }
+}

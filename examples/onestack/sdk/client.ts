@@ -1,0 +1,90 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import { Accounts } from "./resources/accounts.js";
+import { Boards } from "./resources/boards.js";
+import { ServiceCatalog } from "./resources/service-catalog.js";
+import { Tickets } from "./resources/tickets.js";
+import { Webhooks } from "./resources/webhooks.js";
+import { batching } from "./runtime/batch/batch-stage.js";
+import { ApiClient } from "./runtime/client.js";
+import type { ClientDefinition } from "./runtime/definition.js";
+import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
+
+/** Options of `OneStack`: its credentials, and what every client takes. */
+export interface OneStackOptions extends BaseClientOptions {
+  /** API key, sent in the header `X-API-Key`. Or a function that gives it. */
+  readonly apiKey?: CredentialSource | undefined;
+  /** The tenant whose limits the calls share. */
+  readonly tenant?: string | undefined;
+}
+
+/**
+ * Client of One Stack API 2026-03.
+ *
+ * Limit tenant (100 in 1 minute for each tenant).
+ */
+export class OneStack extends ApiClient {
+  /** The chart of accounts. */
+  readonly accounts: Accounts = new Accounts(this);
+  /** Boards, which tickets are worked on. */
+  readonly boards: Boards = new Boards(this);
+  /** What can be asked for. */
+  readonly serviceCatalog: ServiceCatalog = new ServiceCatalog(this);
+  /** The tenant's tickets. */
+  readonly tickets: Tickets = new Tickets(this);
+  /** Where the platform tells of changes, instead of being asked. */
+  readonly webhooks: Webhooks = new Webhooks(this);
+
+  constructor(options: OneStackOptions = {}) {
+    super(definition, { ...options });
+  }
+}
+
+const definition: ClientDefinition = {
+  name: "OneStack",
+  baseUrl: "https://onestack.example",
+  security: { apiKey: { kind: "apiKey", in: "header", parameter: "X-API-Key", option: "apiKey" } },
+  scopeOptions: ["tenant"],
+  policy: {
+    limits: {
+      tenant: {
+        by: ["option:tenant"],
+        counts: { "304": 0, default: 1 },
+        windows: { minute: { quota: 100, windowMs: 60000 } },
+      },
+    },
+    profiles: {
+      default: {
+        headers: [
+          {
+            format: "fields",
+            limit: "X-RateLimit-Limit",
+            remaining: "X-RateLimit-Remaining",
+            reset: { name: "X-RateLimit-Reset", unit: "epoch-seconds" },
+            describes: { limit: "tenant", window: "minute" },
+          },
+        ],
+        exceeded: { status: [429], retryAfter: "/details/retryAfter", code: "/code" },
+        retry: {
+          attempts: 3,
+          on: {
+            "408": "idempotent",
+            "429": "always",
+            timeout: "idempotent",
+            network: "idempotent",
+            "5XX": "idempotent",
+          },
+          baseMs: 1000,
+          factor: 2,
+          maxMs: 30000,
+          jitter: 0.1,
+          budgetMs: 120000,
+          honor: ["Retry-After"],
+        },
+      },
+    },
+    apply: { tenant: 1 },
+    webhooks: { "ticket.updated": [{ operation: "getTicket", match: "same-key" }] },
+  },
+  features: [batching],
+};

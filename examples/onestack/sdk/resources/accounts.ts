@@ -1,0 +1,33 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Resource } from "../runtime/resource.js";
+import type { Account } from "../schema.js";
+
+/** The chart of accounts. */
+export class Accounts extends Resource {
+  /**
+   * Read the chart of accounts.
+   *
+   * `GET /api/accounts`
+   * Spends 1 of tenant (100 in 1 minute for each tenant).
+   * Answers are kept for 5 minutes.
+   * Kept answers are revalidated.
+   *
+   * @throws {RateLimitError} The tenant's budget for this minute is used up.
+   */
+  list(options?: RequestOptions): ApiPromise<Account[]> {
+    return this.client.send(listAccounts, {}, options);
+  }
+}
+
+export const listAccounts = operation<Account[]>({
+  id: "listAccounts",
+  method: "GET",
+  path: "/api/accounts",
+  security: [["apiKey"]],
+  spends: { tenant: 1 },
+  cache: { ttlMs: 300000, validate: "etag", staleIfLimitedMs: 3600000 },
+});

@@ -1,0 +1,40 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Resource } from "../runtime/resource.js";
+import type { Board, operations } from "../schema.js";
+
+/** Arguments of `GET /api/boards`. */
+export interface ListBoardsParams {
+  /** The view last chosen in the browser. */
+  board_view?: NonNullable<operations["listBoards"]["parameters"]["cookie"]>["board_view"] | undefined;
+}
+
+/** Boards, which tickets are worked on. */
+export class Boards extends Resource {
+  /**
+   * List boards and their configurations.
+   *
+   * `GET /api/boards`
+   * Spends 1 of tenant (100 in 1 minute for each tenant).
+   * Answers are kept for 5 minutes.
+   * Kept answers are revalidated.
+   *
+   * @throws {RateLimitError} The tenant's budget for this minute is used up.
+   */
+  list(params: ListBoardsParams = {}, options?: RequestOptions): ApiPromise<Board[]> {
+    return this.client.send(listBoards, params, options);
+  }
+}
+
+export const listBoards = operation<Board[]>({
+  id: "listBoards",
+  method: "GET",
+  path: "/api/boards",
+  parameters: [{ name: "board_view", in: "cookie" }],
+  security: [["apiKey"]],
+  spends: { tenant: 1 },
+  cache: { ttlMs: 300000, validate: "etag", staleIfLimitedMs: 3600000 },
+});

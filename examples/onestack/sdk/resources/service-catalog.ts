@@ -1,0 +1,34 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Resource } from "../runtime/resource.js";
+import type { CatalogItem } from "../schema.js";
+
+/** What can be asked for. */
+export class ServiceCatalog extends Resource {
+  /**
+   * List what can be asked for.
+   *
+   * `GET /api/service-catalog`
+   * Spends 1 of tenant (100 in 1 minute for each tenant).
+   * Answers are kept for 5 minutes.
+   * Kept answers are revalidated.
+   *
+   * @throws {AuthenticationError} The key is missing or wrong.
+   * @throws {RateLimitError} The tenant's budget for this minute is used up.
+   */
+  listItems(options?: RequestOptions): ApiPromise<CatalogItem[]> {
+    return this.client.send(listServiceCatalogItems, {}, options);
+  }
+}
+
+export const listServiceCatalogItems = operation<CatalogItem[]>({
+  id: "listServiceCatalogItems",
+  method: "GET",
+  path: "/api/service-catalog",
+  security: [["apiKey"]],
+  spends: { tenant: 1 },
+  cache: { ttlMs: 300000, validate: "etag", staleIfLimitedMs: 3600000 },
+});

@@ -1,0 +1,78 @@
+import type { Call, Exchange, Send, Stage } from "../call.js";
+import type { Context } from "../context.js";
+import { AbortLinks } from "../http/abort-links.js";
+import { isSafe } from "../operation.js";
+import { cacheKey } from "./cache-key.js";
+import { copyExchange } from "./copy-exchange.js";
+import { isRead } from "./entry.js";
+import { SharedWork } from "./shared-work.js";
+
+interface Flight {
+  readonly work: SharedWork;
+  readonly exchange: Promise<Exchange>;
+}
+
+/**
+ * Equal GET and HEAD requests under way share one: same URL, credential, headers, `retry` and `maxWaitMs`; `timeoutMs`
+ * and priority are the first caller's. Each caller gets an answer of its own, and may abort without ending it for the
+ * others. Calls with `cache: "no-store"` or `"reload"` ask for an answer made for them, and neither join nor are joined;
+ * streamed answers are not shared. Once a write has ended, the reads begun before it are joined no more.
+ */
+export function singleFlight(_context: Context): Stage {
+  return (next) => {
+    const flights = new Map<string, Flight>();
+    const links = new AbortLinks();
+    return async (call) => {
+      if (isShareable(call)) return fly({ flights, links, next }, call);
+      if (isSafe(call.operation)) return next(call);
+      try {
+        return await next(call);
+      } finally {
+        flights.clear();
+      }
+    };
+  };
+}
+
+function isShareable(call: Call): boolean {
+  const { cache } = call.options;
+  const isRequestForAll = cache !== "no-store" && cache !== "reload";
+  return ["GET", "HEAD"].includes(call.operation.method) && call.body === undefined && isRequestForAll;
+}
+
+interface Airspace {
+  readonly flights: Map<string, Flight>;
+  readonly links: AbortLinks;
+  readonly next: Send;
+}
+
+async function fly({ flights, links, next }: Airspace, call: Call): Promise<Exchange> {
+  const key = flightKey(call);
+  const joined = flights.get(key);
+  if (joined !== undefined && !joined.work.isAbandoned) {
+    const exchange = await joined.work.join(joined.exchange, call.options.signal);
+    return isRead(exchange.reply) ? copyExchange(exchange) : next(call);
+  }
+  const work = new SharedWork(links);
+  // A first caller without a signal never leaves, so the request cannot be abandoned.
+  const { signal } = call.options;
+  const exchange = next(
+    signal === undefined ? call : { ...call, options: { ...call.options, signal: work.signal } },
+  );
+  const flight = { work, exchange };
+  flights.set(key, flight);
+  const land = () => {
+    if (flights.get(key) === flight) flights.delete(key);
+  };
+  exchange.then(land, land);
+  return work.join(exchange, signal);
+}
+
+function flightKey(call: Call): string {
+  const { throttle, retry, batch } = call.options;
+  const waits = throttle === false ? false : throttle?.maxWaitMs;
+  const conditions = ["if-none-match", "if-modified-since", "cache-control"].map((name) =>
+    call.headers.get(name),
+  );
+  return JSON.stringify([cacheKey(call), conditions, waits, retry, batch]);
+}

@@ -1,0 +1,43 @@
+import type { Stage } from "./call.js";
+import type { Context } from "./context.js";
+import type { Operation } from "./operation.js";
+import type { Policy } from "./policy.js";
+
+/** How one security scheme is put on a request, and which client options feed it. */
+export type SecurityDefinition =
+  | {
+      readonly kind: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly parameter: string;
+      readonly option: string;
+    }
+  | { readonly kind: "bearer"; readonly option: string }
+  | { readonly kind: "basic"; readonly usernameOption: string; readonly passwordOption: string }
+  /** A ready token from `option`, or the client credentials grant (RFC 6749 §4.4) at `tokenUrl`. */
+  | {
+      readonly kind: "oauth2";
+      readonly option: string;
+      readonly tokenUrl?: string;
+      readonly clientIdOption: string;
+      readonly clientSecretOption: string;
+    };
+
+/** A part of the pipeline that only some SDKs carry. */
+export type Feature = (context: Context) => Stage;
+
+/** What distinguishes one generated client from another, as data. */
+export interface ClientDefinition {
+  /** Class name, for messages. */
+  readonly name: string;
+  /** Base URL of the document's first server; undefined where it has none or a relative one. */
+  readonly baseUrl?: string;
+  /** By scheme name. */
+  readonly security: Readonly<Record<string, SecurityDefinition>>;
+  /** Client options the limits are keyed by (`option:<name>`). */
+  readonly scopeOptions: readonly string[];
+  readonly policy: Policy;
+  /** Stages between cache and retry, outermost first: batching, where any operation is batched. */
+  readonly features?: readonly Feature[];
+  /** Operations that `client.fetch` requests are matched to by method and path, so that they spend what they should. */
+  readonly operations?: readonly Operation[];
+}

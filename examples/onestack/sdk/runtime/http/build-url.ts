@@ -1,0 +1,30 @@
+import { ConfigurationError } from "../errors.js";
+import { ownMember } from "../pointer.js";
+import type { OperationPlan } from "./operation-plan.js";
+import { serializePath, serializeQuery } from "./serialize-parameter.js";
+
+/**
+ * The URL of a call. It is always under the base URL: no argument, and no path template, leads elsewhere.
+ *
+ * @throws {ConfigurationError} an argument cannot be written, or would change the path
+ */
+export function buildUrl(plan: OperationPlan, args: Readonly<Record<string, unknown>>): URL {
+  let path = "";
+  for (const piece of plan.path) {
+    path += typeof piece === "string" ? piece : serializePath(piece.format, ownMember(args, piece.argument));
+  }
+  if (dotSegment.test(path))
+    throw new ConfigurationError(
+      `The path of ${plan.label} would hold a "." or ".." segment, which leads to another path.`,
+    );
+  let query = plan.fixedQuery;
+  for (const { argument, format } of plan.query) {
+    const pairs = serializeQuery(format, ownMember(args, argument));
+    if (pairs !== "") query += query === "" ? pairs : `&${pairs}`;
+  }
+  const { base } = plan;
+  return new URL(`${base.origin}${base.path}${path}${query === "" ? "" : `?${query}`}`);
+}
+
+/** A segment that URL parsers resolve away (URL standard, "double-dot path segment"). */
+export const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)/i;

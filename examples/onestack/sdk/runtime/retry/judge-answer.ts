@@ -1,0 +1,55 @@
+import type { Call, Reply } from "../call.js";
+import type { Context } from "../context.js";
+import { readRateLimit } from "../rate-limit-headers/read-rate-limit.js";
+import type { Readings } from "../rate-limit-headers/reading.js";
+import type { Limiter } from "../throttle/limiter.js";
+import type { Permit } from "../throttle/permit.js";
+import { type ToldWait, toldWait } from "./told-wait.js";
+
+/** An answer as far as it came: of one whose body broke off, status and headers. */
+export type PartialReply = Pick<Reply, "status" | "headers" | "body" | "sentAtMs" | "answeredAtMs">;
+
+/** What an answer means for the limits. */
+export interface Judgement {
+  readonly readings: Readings;
+  readonly told: ToldWait | undefined;
+  /** Whether the server refused for a limit's sake. */
+  readonly isRefusal: boolean;
+  /** Whether the refusal is one of the statuses by which the API tells it; else it is a 503 that asks to wait. */
+  readonly isRateLimited: boolean;
+}
+
+/**
+ * Judges an answer: 429 is a refusal; another status that the document names is one where something beside it says so
+ * (a Retry-After, the pointer into the body, nothing remaining), since a 403 can be just that; so is a 503 with
+ * Retry-After.
+ */
+export function judgeAnswer(
+  { context, limiter }: { readonly context: Context; readonly limiter: Limiter },
+  call: Call,
+  { permit, reply }: { readonly permit: Permit; readonly reply: PartialReply },
+): Judgement & { readonly problems: readonly string[] } {
+  const profile = context.profile(call);
+  const { status, headers, sentAtMs, answeredAtMs } = reply;
+  const readings = readRateLimit(headers, profile.headers);
+  const isNamed = status === 429 || profile.exceeded.status.includes(status);
+  const { problems } = readings;
+  if (!isNamed && status !== 503) {
+    return { readings, told: undefined, isRefusal: false, isRateLimited: false, problems };
+  }
+  const { serverClock } = limiter;
+  serverClock.observe(headers, sentAtMs, answeredAtMs);
+  const { opensAtMs } = permit;
+  const wait = toldWait({ reply, readings, profile, serverClock, opensAtMs });
+  const isExhausted = readings.readings.some(({ remaining }) => remaining === 0);
+  const isTold = wait.hasRetryAfter || wait.told?.evidence === "body" || isExhausted;
+  const isRateLimited = status === 429 || (isNamed && isTold);
+  const isRefusal = isRateLimited || (status === 503 && wait.hasRetryAfter);
+  return {
+    readings,
+    told: isRefusal ? wait.told : undefined,
+    isRefusal,
+    isRateLimited,
+    problems: [...problems, ...wait.problems],
+  };
+}

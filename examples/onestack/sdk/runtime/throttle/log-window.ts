@@ -1,0 +1,190 @@
+import { ExpiryRing } from "./expiry-ring.js";
+import { ForeignUse } from "./foreign-use.js";
+import {
+  type ClientInterval,
+  type DeclaredNumbers,
+  type Evidence,
+  guardMs,
+  type LimitWindow,
+  unitSlack,
+  withMargin,
+} from "./limit-window.js";
+import type { RoundTrips } from "./round-trips.js";
+
+/** What a log window is made of. */
+export interface LogWindowOptions {
+  readonly name: string;
+  readonly quota: number;
+  readonly marginPercent: number;
+  readonly windowMs: number;
+  readonly roundTrips: RoundTrips;
+  /** Whether the policy names an algorithm to which this rule is the answer. */
+  readonly hasAlgorithm: boolean;
+  /** Whether a reset that the server tells empties the window. */
+  readonly isFixed?: boolean;
+  /** Whether units leave only with a reset, as those of a calendar period do. */
+  readonly isHeldToReset?: boolean;
+}
+
+/**
+ * The rolling rule: a slot is occupied from when a request is sent until a window after its answer (less the credit
+ * for the way), so that whatever the delays, no window of the server ever holds more than the quota. It is right for
+ * rolling logs, and for fixed windows of any phase. Where resets are known, what was surely counted before one is
+ * forgotten as soon as it has surely passed; a request that straddles it is charged on both sides.
+ */
+export class LogWindow implements LimitWindow {
+  readonly name: string;
+  readonly windowMs: number;
+  readonly declared: DeclaredNumbers;
+  readonly #options: LogWindowOptions;
+  readonly #ring: ExpiryRing;
+  readonly #foreign = new ForeignUse();
+  #quota: number;
+  #inFlight = 0;
+  /** Units that left the window since it was made. */
+  #freed = 0;
+  #reset: ClientInterval | undefined;
+  #isTrusted = true;
+
+  constructor(options: LogWindowOptions) {
+    this.name = options.name;
+    this.windowMs = options.windowMs;
+    this.#options = options;
+    this.declared = { quota: options.quota, burst: undefined, hasAlgorithm: options.hasAlgorithm };
+    this.#quota = withMargin(options.quota, options.marginPercent);
+    this.#ring = new ExpiryRing(options.quota > 4_096 ? options.windowMs / 1_024 : 0);
+  }
+
+  get quota(): number {
+    return this.#quota;
+  }
+
+  get capacity(): number {
+    return this.#quota;
+  }
+
+  get opensAtMs(): number | undefined {
+    return this.#options.isHeldToReset ? undefined : this.#reset?.highMs;
+  }
+
+  fits(units: number, nowMs: number): boolean {
+    this.#expire(nowMs);
+    const taken = this.#inFlight + this.#ring.total + this.#foreign.units(nowMs);
+    return taken + units <= this.#quota + unitSlack;
+  }
+
+  freeAtMs(units: number, nowMs: number): number {
+    this.#expire(nowMs);
+    const foreign = this.#foreign.units(nowMs);
+    const over = this.#inFlight + this.#ring.total + foreign + units - this.#quota;
+    if (over <= unitSlack) return nowMs;
+    const byExpiry = this.#freedAtMs(over, nowMs);
+    const withoutForeign = Math.max(this.#foreign.untilMs, this.#freedAtMs(over - foreign, nowMs));
+    const atMs = foreign > 0 ? Math.min(byExpiry, withoutForeign) : byExpiry;
+    return Math.max(nowMs + 1e-3, Math.min(atMs, this.#reset?.highMs ?? atMs));
+  }
+
+  commit(units: number, _nowMs: number): number {
+    this.#inFlight += units;
+    return this.#freed;
+  }
+
+  settle(reserved: number, charged: number, answeredAtMs: number): void {
+    this.#inFlight = Math.max(0, this.#inFlight - reserved);
+    if (charged > 0) this.#ring.add(answeredAtMs, charged);
+  }
+
+  settleUnheard(units: number, atMs: number): void {
+    this.settle(units, units, atMs);
+  }
+
+  heed(evidence: Evidence): number {
+    if (this.#options.isFixed && evidence.reset !== undefined) this.heedReset(evidence.reset);
+    if (evidence.mark === undefined) return 0;
+    // The most of ours that the server can have counted: whatever was occupied at any time since the request left.
+    const ours = this.#inFlight + this.#ring.total + this.#freed - evidence.mark;
+    const used = (evidence.limit ?? this.declared.quota) - evidence.remaining;
+    const endsAtMs = evidence.answeredAtMs + this.windowMs + guardMs;
+    return this.#foreign.heed({
+      units: Math.max(0, used - ours),
+      untilMs: this.#options.isFixed ? Math.min(endsAtMs, this.#reset?.highMs ?? endsAtMs) : endsAtMs,
+      sentAtMs: evidence.sentAtMs,
+      answeredAtMs: evidence.answeredAtMs,
+    });
+  }
+
+  /** Takes a reset: two words of the same one narrow it, a later one means that the one before has passed. */
+  heedReset(reset: ClientInterval): void {
+    const known = this.#reset;
+    if (known === undefined) {
+      this.#reset = reset;
+      return;
+    }
+    const lowMs = Math.max(known.lowMs, reset.lowMs);
+    const highMs = Math.min(known.highMs, reset.highMs);
+    if (lowMs <= highMs) {
+      this.#reset = { lowMs, highMs };
+    } else if (reset.lowMs > known.highMs) {
+      this.#forgetThrough(known.lowMs);
+      this.#reset = reset;
+    }
+  }
+
+  /** Takes a reset that is known better than any answer can tell. */
+  replaceReset(reset: ClientInterval): void {
+    const known = this.#reset;
+    if (known !== undefined && reset.lowMs > known.highMs) this.#forgetThrough(known.lowMs);
+    this.#reset = reset;
+  }
+
+  setQuota(quota: number): void {
+    this.#quota = withMargin(quota, this.#options.marginPercent);
+  }
+
+  distrust(): void {
+    this.#isTrusted = false;
+  }
+
+  inUse(nowMs: number): number {
+    this.#expire(nowMs);
+    return this.#inFlight + this.#ring.total + this.#foreign.units(nowMs);
+  }
+
+  available(nowMs: number): number {
+    return Math.max(0, Math.floor(this.#quota - this.inUse(nowMs) + unitSlack));
+  }
+
+  isIdle(nowMs: number): boolean {
+    return this.inUse(nowMs) === 0;
+  }
+
+  #expire(nowMs: number): void {
+    if (this.#reset !== undefined && nowMs >= this.#reset.highMs) {
+      this.#forgetThrough(this.#reset.lowMs);
+      this.#foreign.forgetThrough(this.#reset.lowMs);
+      this.#reset = undefined;
+    }
+    if (this.#options.isHeldToReset) return;
+    const settledThroughMs = nowMs - this.#heldMs();
+    while (this.#ring.oldestMs <= settledThroughMs) this.#freed += this.#ring.shift();
+  }
+
+  #forgetThrough(settledMs: number): void {
+    while (this.#ring.oldestMs <= settledMs) this.#freed += this.#ring.shift();
+  }
+
+  /** Time from an answer until its slot is free. */
+  #heldMs(): number {
+    const creditMs = this.#isTrusted ? Math.min(this.#options.roundTrips.creditMs, this.windowMs) : 0;
+    return this.windowMs + guardMs - creditMs;
+  }
+
+  /** When so many units have left; those under way, and those yet to come, leave a window after now at the earliest. */
+  #freedAtMs(units: number, nowMs: number): number {
+    if (units <= unitSlack) return nowMs;
+    const beyond = units - this.#ring.total;
+    if (beyond > unitSlack) return nowMs + this.windowMs * Math.ceil(beyond / this.#quota);
+    const held = this.#options.isHeldToReset ? Number.POSITIVE_INFINITY : this.#heldMs();
+    return this.#ring.timeOf(units - unitSlack) + held;
+  }
+}

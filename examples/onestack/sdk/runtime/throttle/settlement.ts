@@ -1,0 +1,144 @@
+import type { Context } from "../context.js";
+import type { ClientEvent } from "../events.js";
+import type { Readings } from "../rate-limit-headers/reading.js";
+import { heedReadings } from "./heed-readings.js";
+import type { LearnedBook } from "./learned-book.js";
+import { LearnedWindow } from "./learned-window.js";
+import type { LimitState } from "./limit-state.js";
+import type { AnswerFacts, LivePermit, PermitKeeper, Refusal } from "./permit.js";
+import type { RoundTrips } from "./round-trips.js";
+import type { ServerClock } from "./server-clock.js";
+import { Surprises } from "./surprise.js";
+
+/** What settling needs of the limiter. */
+export interface SettlementSurroundings {
+  readonly context: Context;
+  readonly roundTrips: RoundTrips;
+  readonly serverClock: ServerClock;
+  readonly learned: LearnedBook;
+  /** Whether a call is held by refusals. */
+  readonly isHeld: (permit: LivePermit) => boolean;
+  /** Refusals have put off some limits until then. */
+  readonly onHold: (states: readonly LimitState[], untilMs: number) => void;
+  /** Room may have come free. */
+  readonly onRoom: () => void;
+}
+
+/** Books how requests ended: gives back room, takes the server's word, and holds limits that refuse. */
+export class Settlement implements PermitKeeper {
+  readonly #surroundings: SettlementSurroundings;
+  readonly #surprises = new Surprises();
+  /** Subjects of which a mismatch was told. */
+  readonly #told = new Set<string>();
+  /** Events wait until the books are in order, since a listener may call again. */
+  #events: ClientEvent[] = [];
+
+  constructor(surroundings: SettlementSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  answered(permit: LivePermit, answer: AnswerFacts, readings: Readings): void {
+    this.#heed(permit, answer, readings);
+    for (const state of permit.states) if (state.hold?.isProbedBy(permit)) state.hold = undefined;
+    this.#close(permit);
+  }
+
+  refused(permit: LivePermit, { answer, readings, untilMs }: Refusal): boolean {
+    const nowMs = this.#surroundings.context.clock.now();
+    const isForeign = this.#heed(permit, answer, readings);
+    for (const state of permit.states) {
+      if (state.isLearned) for (const window of state.windows) exhaust(window);
+      else if (!isForeign) this.#noteSurprise(permit, state, nowMs);
+      if (canHold(state)) state.holdUntil(untilMs, permit);
+    }
+    this.#surroundings.onHold(permit.states, untilMs);
+    this.#close(permit);
+    return permit.states.some(canHold) && this.#surroundings.isHeld(permit);
+  }
+
+  released(permit: LivePermit): void {
+    const { states, costs } = permit;
+    const nowMs = this.#surroundings.context.clock.now();
+    for (let index = 0; index < states.length; index++) states[index]?.release(costs[index] ?? 0, nowMs);
+    this.#close(permit);
+  }
+
+  lost(permit: LivePermit): void {
+    const { states, costs, grantedAtMs } = permit;
+    const nowMs = this.#surroundings.context.clock.now();
+    for (let index = 0; index < states.length; index++)
+      states[index]?.lose(costs[index] ?? 0, grantedAtMs, nowMs);
+    this.#close(permit);
+  }
+
+  /** @returns whether others were seen to spend */
+  #heed(permit: LivePermit, answer: AnswerFacts, readings: Readings): boolean {
+    const { roundTrips, serverClock, learned } = this.#surroundings;
+    roundTrips.observe(answer.sentAtMs, answer.answeredAtMs);
+    serverClock.observe(answer.headers, answer.sentAtMs, answer.answeredAtMs);
+    const isTold =
+      readings.readings.length > 0 && readings.readings.some(({ remaining }) => remaining !== undefined);
+    for (let index = 0; index < permit.states.length; index++) {
+      const state = permit.states[index];
+      const cost = permit.costs[index] ?? 0;
+      if (state?.isLearned && !isTold) state.settleUnheard(cost, answer.answeredAtMs);
+      else state?.settle(cost, answer.status, answer.answeredAtMs);
+    }
+    if (readings.readings.length === 0) return false;
+    return heedReadings(
+      { permit, answer, readings },
+      {
+        serverClock,
+        learned,
+        emit: (event) => this.#events.push(event),
+        mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
+      },
+    );
+  }
+
+  /** Gives up the part of the probe, lets go whoever now can, and tells what happened. */
+  #close(permit: LivePermit): void {
+    let hasQueue = false;
+    for (const state of permit.states) {
+      state.hold?.leave(permit);
+      if (state.queued > 0) hasQueue = true;
+    }
+    if (hasQueue) this.#surroundings.onRoom();
+    if (this.#events.length > 0) this.#flush();
+  }
+
+  #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {
+    const detail = this.#surprises.note(permit, state, nowMs);
+    if (detail !== undefined)
+      this.#mismatch(permit, { subject: `${state.name}: ${detail}`, limit: state.name, detail });
+  }
+
+  #mismatch(permit: LivePermit, about: { subject: string; limit: string; detail: string }): void {
+    if (this.#told.has(about.subject) || this.#told.size > 1_000) return;
+    this.#told.add(about.subject);
+    const { id: operationId } = permit.call.operation;
+    const atMs = this.#surroundings.context.clock.now();
+    this.#events.push({
+      type: "policy-mismatch",
+      operationId,
+      atMs,
+      limit: about.limit,
+      detail: about.detail,
+    });
+  }
+
+  #flush(): void {
+    const events = this.#events;
+    this.#events = [];
+    for (const event of events) this.#surroundings.context.events.emit(event);
+  }
+}
+
+/** A limit nobody declared can be held once answers have told of it. */
+function canHold(state: LimitState): boolean {
+  return !state.isLearned || state.windows.length > 0;
+}
+
+function exhaust(window: LimitState["windows"][number]): void {
+  if (window instanceof LearnedWindow) window.exhaust();
+}

@@ -1,0 +1,86 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+export { Sematryx, type SematryxOptions } from "./client.js";
+export {
+  Optimizations,
+  type ListOptimizationsParams,
+  type SubmitOptimizationParams,
+  type SubmitManyOptimizationsParams,
+  type GetOptimizationParams,
+  type CancelOptimizationParams,
+  type GetOptimizationResultParams,
+  type SubmitManyOptimizationsResult,
+} from "./resources/optimizations.js";
+export { Solvers, type GetSolverParams } from "./resources/solvers.js";
+export {
+  Templates,
+  type CreateTemplateParams,
+  type UpdateTemplateParams,
+  type DeleteTemplateParams,
+} from "./resources/templates.js";
+export { UsageResource } from "./resources/usage.js";
+export {
+  Webhooks,
+  type CreateWebhookParams,
+  type CreateWebhookResult,
+} from "./resources/webhooks.js";
+export { ApiPromise, type ApiResult } from "./runtime/api-promise.js";
+export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
+export { systemClock, type Clock } from "./runtime/clock.js";
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  SdkError,
+  ThrottleError,
+  TimeoutError,
+  UnprocessableEntityError,
+  type ThrottleReason,
+} from "./runtime/errors.js";
+export type { ClientEvent, EventListener } from "./runtime/events.js";
+export type {
+  BaseClientOptions,
+  BatchOptions,
+  CacheMode,
+  CacheOptions,
+  CredentialSource,
+  LimitOverride,
+  Logger,
+  Middleware,
+  RequestOptions,
+  Store,
+  ThrottleOptions,
+} from "./runtime/options.js";
+export type { RateLimitSnapshot, WindowSnapshot } from "./runtime/throttle/snapshot.js";
+export { PagePromise } from "./runtime/paginate/paginate.js";
+export { JobPromise } from "./runtime/poll/job.js";
+export { JobFailedError, JobTimeoutError } from "./runtime/poll/job-error.js";
+export { untilJobDone, type JobProgress } from "./runtime/poll/until-job-done.js";
+export type {
+  components,
+  operations,
+  Status,
+  Problem,
+  Variable,
+  ContinuousVariable,
+  IntegerVariable,
+  CategoricalVariable,
+  Accepted,
+  Optimization,
+  Result,
+  OptimizationPage,
+  Solver,
+  NewTemplate,
+  Template,
+  TemplatePage,
+  Usage,
+  ErrorSchema,
+} from "./schema.js";

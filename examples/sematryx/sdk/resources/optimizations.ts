@@ -1,0 +1,224 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
+import { type JobPromise, job } from "../runtime/poll/job.js";
+import { Resource } from "../runtime/resource.js";
+import type {
+  Accepted,
+  Optimization,
+  OptimizationPage,
+  Problem,
+  Result,
+  Status,
+  operations,
+} from "../schema.js";
+
+/** Arguments of `GET /optimizations`. */
+export interface ListOptimizationsParams {
+  status?: Status[] | undefined;
+  pageSize?: number | undefined;
+}
+
+/** Arguments of `POST /optimizations`. */
+export interface SubmitOptimizationParams {
+  body: Problem;
+}
+
+/** Arguments of `POST /optimizations/batch`. */
+export interface SubmitManyOptimizationsParams {
+  body: NonNullable<operations["submitManyOptimizations"]["requestBody"]>["content"]["application/json"];
+}
+
+/** Arguments of `GET /optimizations/{id}`. */
+export interface GetOptimizationParams {
+  id: string;
+}
+
+/** Arguments of `DELETE /optimizations/{id}`. */
+export interface CancelOptimizationParams {
+  id: string;
+}
+
+/** Arguments of `GET /optimizations/{id}/result`. */
+export interface GetOptimizationResultParams {
+  id: string;
+}
+
+/** What `POST /optimizations/batch` answers. */
+export type SubmitManyOptimizationsResult = operations["submitManyOptimizations"]["responses"][202]["content"]["application/json"];
+
+/** Problems submitted and what came of them. */
+export class Optimizations extends Resource {
+  /**
+   * List optimizations, newest first.
+   *
+   * `GET /optimizations`
+   * Spends 1 of account (10 (free), 60 (starter), 300 (pro), custom (enterprise) in 1 minute, bursts of 15 (free), 90 (starter), 450 (pro), custom (enterprise) for each credential).
+   * Iterate to read every page.
+   *
+   * @throws {AuthenticationError} The key is missing or wrong.
+   * @throws {RateLimitError} The tier's rate limit is exceeded.
+   */
+  list(
+    params: ListOptimizationsParams = {},
+    options?: RequestOptions,
+  ): PagePromise<OptimizationPage, NonNullable<NonNullable<OptimizationPage>["data"]>[number]> {
+    return paginate(this.client, listOptimizations, params, options);
+  }
+
+  /**
+   * Submit a problem.
+   *
+   * The problem is queued; its status can be asked for until it has succeeded or failed.
+   *
+   * `POST /optimizations`
+   * Spends 1 of account (10 (free), 60 (starter), 300 (pro), custom (enterprise) in 1 minute, bursts of 15 (free), 90 (starter), 450 (pro), custom (enterprise) for each credential).
+   * Starts a job: `.untilDone()` follows it to its end.
+   *
+   * @throws {BadRequestError} The request is not understood.
+   * @throws {AuthenticationError} The key is missing or wrong.
+   * @throws {PermissionDeniedError} The subscription's optimizations for this month are used up.
+   * @throws {UnprocessableEntityError} The constraints contradict each other.
+   * @throws {RateLimitError} The tier's rate limit is exceeded.
+   */
+  submit(
+    params: SubmitOptimizationParams,
+    options?: RequestOptions,
+  ): JobPromise<Accepted, NonNullable<Optimization>["result"]> {
+    return job(this.client, submitOptimization, params, options);
+  }
+
+  /**
+   * Submit up to 25 problems at once.
+   *
+   * `POST /optimizations/batch`
+   * Spends 1 of account (10 (free), 60 (starter), 300 (pro), custom (enterprise) in 1 minute, bursts of 15 (free), 90 (starter), 450 (pro), custom (enterprise) for each credential).
+   *
+   * @throws {BadRequestError} The request is not understood.
+   * @throws {RateLimitError} The tier's rate limit is exceeded.
+   */
+  submitMany(
+    params: SubmitManyOptimizationsParams,
+    options?: RequestOptions,
+  ): ApiPromise<SubmitManyOptimizationsResult> {
+    return this.client.send(submitManyOptimizations, params, options);
+  }
+
+  /**
+   * Ask how far an optimization is.
+   *
+   * `GET /optimizations/{id}`
+   * Spends 1 of account (10 (free), 60 (starter), 300 (pro), custom (enterprise) in 1 minute, bursts of 15 (free), 90 (starter), 450 (pro), custom (enterprise) for each credential).
+   *
+   * @throws {NotFoundError} There is no such record.
+   * @throws {RateLimitError} The tier's rate limit is exceeded.
+   */
+  get(params: GetOptimizationParams, options?: RequestOptions): ApiPromise<Optimization> {
+    return this.client.send(getOptimization, params, options);
+  }
+
+  /**
+   * Cancel an optimization that has not ended.
+   *
+   * `DELETE /optimizations/{id}`
+   * Spends 1 of account (10 (free), 60 (starter), 300 (pro), custom (enterprise) in 1 minute, bursts of 15 (free), 90 (starter), 450 (pro), custom (enterprise) for each credential).
+   *
+   * @throws {NotFoundError} There is no such record.
+   * @throws {ConflictError} It has ended already.
+   * @throws {RateLimitError} The tier's rate limit is exceeded.
+   */
+  cancel(params: CancelOptimizationParams, options?: RequestOptions): ApiPromise<void> {
+    return this.client.send(cancelOptimization, params, options);
+  }
+
+  /**
+   * Read what an optimization found.
+   *
+   * A result does not change once it is there.
+   *
+   * `GET /optimizations/{id}/result`
+   * Spends 1 of account (10 (free), 60 (starter), 300 (pro), custom (enterprise) in 1 minute, bursts of 15 (free), 90 (starter), 450 (pro), custom (enterprise) for each credential).
+   * Answers are kept for 1 day.
+   *
+   * @throws {NotFoundError} There is no such record.
+   * @throws {ConflictError} It has not ended yet.
+   * @throws {RateLimitError} The tier's rate limit is exceeded.
+   */
+  getResult(params: GetOptimizationResultParams, options?: RequestOptions): ApiPromise<Result> {
+    return this.client.send(getOptimizationResult, params, options);
+  }
+}
+
+export const listOptimizations = operation<OptimizationPage>({
+  id: "listOptimizations",
+  method: "GET",
+  path: "/optimizations",
+  parameters: [{ name: "status", in: "query", explode: false }, { name: "pageSize", in: "query" }],
+  security: [["bearerAuth"]],
+  spends: { account: 1 },
+  pagination: { style: "next-url", next: "/next", items: "/data" },
+});
+
+export const submitOptimization = operation<Accepted>({
+  id: "submitOptimization",
+  method: "POST",
+  path: "/optimizations",
+  body: { kind: "json", contentType: "application/json", required: true },
+  security: [["bearerAuth"]],
+  spends: { account: 1 },
+  poll: {
+    operation: "getOptimization",
+    with: [{ argument: { in: "path", name: "id" }, from: "/id" }],
+    status: "/status",
+    pending: ["queued", "running"],
+    success: ["succeeded"],
+    failure: ["failed", "cancelled"],
+    result: "/result",
+    intervalMs: 2000,
+    factor: 2,
+    maxMs: 30000,
+    timeoutMs: 3600000,
+  },
+  uses: () => [getOptimization],
+});
+
+export const submitManyOptimizations = operation<SubmitManyOptimizationsResult>({
+  id: "submitManyOptimizations",
+  method: "POST",
+  path: "/optimizations/batch",
+  body: { kind: "json", contentType: "application/json", required: true },
+  security: [["bearerAuth"]],
+  spends: { account: 1 },
+});
+
+export const getOptimization = operation<Optimization>({
+  id: "getOptimization",
+  method: "GET",
+  path: "/optimizations/{id}",
+  parameters: [{ name: "id", in: "path", required: true }],
+  security: [["bearerAuth"]],
+  spends: { account: 1 },
+});
+
+export const cancelOptimization = operation<void>({
+  id: "cancelOptimization",
+  method: "DELETE",
+  path: "/optimizations/{id}",
+  parameters: [{ name: "id", in: "path", required: true }],
+  response: "none",
+  security: [["bearerAuth"]],
+  spends: { account: 1 },
+});
+
+export const getOptimizationResult = operation<Result>({
+  id: "getOptimizationResult",
+  method: "GET",
+  path: "/optimizations/{id}/result",
+  parameters: [{ name: "id", in: "path", required: true }],
+  security: [["bearerAuth"]],
+  spends: { account: 1 },
+  cache: { ttlMs: 86400000 },
+});

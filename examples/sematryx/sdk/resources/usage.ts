@@ -1,0 +1,30 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Resource } from "../runtime/resource.js";
+import type { Usage } from "../schema.js";
+
+/** What the subscription used this month. */
+export class UsageResource extends Resource {
+  /**
+   * Read what the subscription used this month.
+   *
+   * `GET /usage`
+   * Spends 1 of account (10 (free), 60 (starter), 300 (pro), custom (enterprise) in 1 minute, bursts of 15 (free), 90 (starter), 450 (pro), custom (enterprise) for each credential).
+   *
+   * @throws {RateLimitError} The tier's rate limit is exceeded.
+   */
+  get(options?: RequestOptions): ApiPromise<Usage> {
+    return this.client.send(getUsage, {}, options);
+  }
+}
+
+export const getUsage = operation<Usage>({
+  id: "getUsage",
+  method: "GET",
+  path: "/usage",
+  security: [["bearerAuth"]],
+  spends: { account: 1 },
+});

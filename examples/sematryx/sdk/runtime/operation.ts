@@ -1,0 +1,126 @@
+import type { BatchPolicy, CachePolicy, Cost, Invalidation, PaginationPolicy, PollPolicy } from "./policy.js";
+
+/** Serialisation style of a parameter (OpenAPI 3.1 §4.8.12.2). */
+export type ParameterStyle =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
+
+/** One parameter of an operation. */
+export interface Parameter {
+  /** Name on the wire. */
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  /** Name in the arguments object. @default name */
+  readonly argument?: string;
+  readonly required?: boolean;
+  /** @default `simple` in path and header, `form` in query and cookie */
+  readonly style?: ParameterStyle;
+  /** @default true for `form` (and `deepObject`), else false */
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  /** Media type, where the parameter is serialised by one instead of a style. */
+  readonly content?: string;
+}
+
+/** How a property of a form or multipart body is encoded (OpenAPI 3.1 §4.8.15). */
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+/** How the request body travels. */
+export interface Body {
+  readonly kind: "json" | "form" | "multipart" | "binary" | "text";
+  /** Content-Type sent; a multipart's boundary is added. */
+  readonly contentType: string;
+  readonly required?: boolean;
+  readonly encoding?: Readonly<Record<string, Encoding>>;
+}
+
+/** How a successful response is read. */
+export type ResponseKind = "json" | "text" | "binary" | "none" | "auto";
+
+/** Names of security schemes that together suffice. An empty list: no credential. */
+export type SecurityRequirement = readonly string[];
+
+/**
+ * One operation of the API, as data. The type parameter is what a call resolves to; it exists for the compiler only.
+ */
+export interface Operation<Result = unknown> {
+  /** `operationId`. */
+  readonly id: string;
+  /** Upper-case HTTP method. */
+  readonly method: string;
+  /** Path template, for example `/tickets/{id}`. */
+  readonly path: string;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: Body;
+  /** @default "json" */
+  readonly response?: ResponseKind;
+  /** `Accept` header. @default by `response` */
+  readonly accept?: string;
+  /** Alternatives, the first that the client's credentials satisfy is used. Left out: none needed. */
+  readonly security?: readonly SecurityRequirement[];
+  /** Base URL of this operation where the document gives it one of its own. */
+  readonly server?: string;
+  /** Whether a repetition cannot do harm. @default by method: GET, HEAD, OPTIONS, TRACE, PUT, DELETE, QUERY */
+  readonly idempotent?: boolean;
+  /** Header that carries an idempotency key, where the operation takes one. */
+  readonly idempotencyHeader?: string;
+  /** Name of the profile in the client's policy. @default "default" */
+  readonly profile?: string;
+  /** What a request spends, by limit. @default nothing */
+  readonly spends?: Readonly<Record<string, Cost>>;
+  readonly cache?: CachePolicy;
+  readonly invalidates?: readonly Invalidation[];
+  readonly batch?: BatchPolicy;
+  readonly poll?: PollPolicy;
+  readonly pagination?: PaginationPolicy;
+  /** The operations that `batch` and `poll` name. A function, since descriptors of two files may name each other. */
+  readonly uses?: () => readonly Operation[];
+  /** Never present: carries `Result` for the compiler. */
+  readonly [resultType]?: Result;
+}
+
+declare const resultType: unique symbol;
+
+/** Gives a descriptor the type of its result. */
+export function operation<Result>(descriptor: Operation<Result>): Operation<Result> {
+  return descriptor;
+}
+
+const idempotentMethods = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"]);
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
+
+/** Whether the operation may be repeated although it may already have been carried out (RFC 9110 §9.2.2). */
+export function isIdempotent(descriptor: Pick<Operation, "method" | "idempotent">): boolean {
+  return descriptor.idempotent ?? idempotentMethods.has(descriptor.method);
+}
+
+/** Whether the method only reads (RFC 9110 §9.2.1). */
+export function isSafe(descriptor: Pick<Operation, "method">): boolean {
+  return safeMethods.has(descriptor.method);
+}
+
+/** The operation another one names in `batch` or `poll`. */
+export function usedOperation(descriptor: Operation, id: string): Operation {
+  const found = descriptor.uses?.().find((candidate) => candidate.id === id);
+  if (found === undefined)
+    throw new TypeError(`Operation "${descriptor.id}" names "${id}", which its descriptor does not carry.`);
+  return found;
+}
+
+/** The name an argument has in the arguments object. */
+export function argumentName(descriptor: Operation, place: Parameter["in"], name: string): string {
+  const parameter = descriptor.parameters?.find(
+    (candidate) => candidate.in === place && candidate.name === name,
+  );
+  return parameter?.argument ?? name;
+}

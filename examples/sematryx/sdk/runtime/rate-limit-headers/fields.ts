@@ -1,0 +1,92 @@
+import type { HeaderSet } from "../policy.js";
+import { parseCount } from "./number-text.js";
+import type { NoteProblem, Reading, ResetReading } from "./reading.js";
+import { guessReset, parseReset, parseWindow } from "./reset.js";
+
+type FieldSet = Extract<HeaderSet, { readonly format: "fields" }>;
+type FractionSet = Extract<HeaderSet, { readonly format: "fraction" }>;
+
+/** Reads one header for each number. Undefined where the answer carries none of them. */
+export function readFields(headers: Headers, set: FieldSet, note: NoteProblem): Reading | undefined {
+  const limit = readLimit(headers, set.limit, note);
+  const used = readCount(headers, set.used, note);
+  const said = readCount(headers, set.remaining, note);
+  const remaining =
+    said ?? (used !== undefined && limit !== undefined ? Math.max(0, limit.count - used) : undefined);
+  if (limit === undefined && remaining === undefined) return undefined;
+  const reset = readReset(headers, set, note);
+  const windowMs = readWindow(headers, set, note) ?? limit?.windowMs;
+  return {
+    ...(set.describes !== undefined && { describes: set.describes }),
+    ...(limit !== undefined && { limit: limit.count }),
+    ...(remaining !== undefined && { remaining }),
+    ...(reset !== undefined && { reset }),
+    ...(windowMs !== undefined && { windowMs }),
+  };
+}
+
+/** Reads one header of the form `used/limit`. Undefined where the answer carries none. */
+export function readFraction(headers: Headers, set: FractionSet, note: NoteProblem): Reading | undefined {
+  const text = headers.get(set.name)?.trim();
+  if (text === undefined) return undefined;
+  const match = /^(\d{1,15})\/(\d{1,15})$/.exec(text);
+  if (match === null) {
+    note(set.name, text, "used/limit");
+    return undefined;
+  }
+  const limit = Number(match[2]);
+  const remaining = Math.max(0, limit - Number(match[1]));
+  return { ...(set.describes !== undefined && { describes: set.describes }), limit, remaining };
+}
+
+interface LimitReading {
+  readonly count: number;
+  readonly windowMs: number | undefined;
+}
+
+/** A number, or the list of the first IETF drafts (`100, 100;window=60`), which some vendors keep under own names. */
+function readLimit(headers: Headers, name: string | undefined, note: NoteProblem): LimitReading | undefined {
+  const text = name === undefined ? undefined : headers.get(name)?.trim();
+  if (name === undefined || text === undefined) return undefined;
+  const [first = "", ...policies] = text.split(",").map((part) => part.trim());
+  const count = parseCount(first);
+  const parsed = policies.map((part) => /^(\d{1,15});\s*(?:w|window)=(\d{1,9})$/.exec(part));
+  if (count === undefined || parsed.includes(null)) {
+    note(name, text, "a number");
+    return undefined;
+  }
+  const own = parsed.find((match) => Number(match?.[1]) === count);
+  return { count, windowMs: own ? Number(own[2]) * 1_000 : undefined };
+}
+
+function readCount(headers: Headers, name: string | undefined, note: NoteProblem): number | undefined {
+  const text = name === undefined ? undefined : headers.get(name)?.trim();
+  if (name === undefined || text === undefined) return undefined;
+  const count = parseCount(text);
+  if (count === undefined) note(name, text, "a number of at most 15 digits");
+  return count;
+}
+
+function readReset(headers: Headers, set: FieldSet, note: NoteProblem): ResetReading | undefined {
+  if (set.reset === undefined) return readUndeclaredReset(headers, set);
+  const text = headers.get(set.reset.name)?.trim();
+  if (text === undefined) return undefined;
+  const reset = parseReset(text, set.reset.unit);
+  if (reset === undefined) note(set.reset.name, text, `a reset in ${set.reset.unit}`);
+  return reset;
+}
+
+/** Where the document names `…-Remaining` but no reset, a `…-Reset` beside it is read by its form. */
+function readUndeclaredReset(headers: Headers, set: FieldSet): ResetReading | undefined {
+  const stem = /^(.+)-remaining$/i.exec(set.remaining ?? "")?.[1];
+  const text = stem === undefined ? undefined : headers.get(`${stem}-Reset`)?.trim();
+  return text === undefined ? undefined : guessReset(text);
+}
+
+function readWindow(headers: Headers, set: FieldSet, note: NoteProblem): number | undefined {
+  const text = set.window === undefined ? undefined : headers.get(set.window.name)?.trim();
+  if (set.window === undefined || text === undefined) return undefined;
+  const windowMs = parseWindow(text, set.window.unit);
+  if (windowMs === undefined) note(set.window.name, text, `a window in ${set.window.unit}`);
+  return windowMs;
+}

@@ -1,0 +1,40 @@
+import { AttemptFailure } from "./attempt.js";
+
+/** Codes that say that no byte of the request reached a server: it was not found, not reached or not trusted. */
+const notSentCodes = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EAI_NODATA",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+]);
+
+/** What `fetch` threw, as a failure of the attempt: `not-sent` only where that is certain. */
+export function connectionFailure(cause: unknown): AttemptFailure {
+  const code = codeOf(cause);
+  const kind = code !== undefined && notSentCodes.has(code) ? "not-sent" : "connection";
+  const said = code === undefined ? "" : ` (${code})`;
+  const message = kind === "not-sent" ? `no connection${said}.` : `the connection failed${said}.`;
+  return new AttemptFailure(kind, message, { cause });
+}
+
+/** The platform's code of an error, its own or its cause's. Messages are not repeated: they may hold the URL. */
+export function codeOf(error: unknown): string | undefined {
+  let at = error;
+  for (let depth = 0; depth < 5 && typeof at === "object" && at !== null; depth++) {
+    if ("code" in at && typeof at.code === "string") return at.code;
+    at = "cause" in at ? at.cause : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,163 @@
+import type { Emit } from "../events.js";
+import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
+import type { LearnedBook } from "./learned-book.js";
+import type { LimitState } from "./limit-state.js";
+import type { ClientInterval, LimitWindow } from "./limit-window.js";
+import type { AnswerFacts, LivePermit } from "./permit.js";
+import type { ServerClock } from "./server-clock.js";
+
+/** Whom the server's words concern. */
+export interface HeedSurroundings {
+  readonly serverClock: ServerClock;
+  readonly learned: LearnedBook;
+  readonly emit: Emit;
+  /** Says a mismatch once for each subject. */
+  readonly mismatch: (subject: string, limit: string, detail: string) => void;
+}
+
+/** One answer, and the request it is to. */
+export interface HeardAnswer {
+  readonly permit: LivePermit;
+  readonly answer: AnswerFacts;
+  readonly readings: Readings;
+}
+
+/**
+ * Takes the server's word on what is left. Of declared windows it can only prove that others spend too, or that the
+ * quota is smaller than declared; of undeclared ones it is all that is known.
+ *
+ * @returns whether others were seen to spend
+ */
+export function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): boolean {
+  const { permit, readings } = heard;
+  const [state] = permit.states;
+  if (state?.isLearned) {
+    heedLearned(heard, state, surroundings);
+    return false;
+  }
+  const places = windowsOf(permit);
+  let isForeign = false;
+  for (const reading of readings.readings) {
+    const place = attribute(reading, places);
+    if (place !== undefined && heedDeclared(heard, reading, place, surroundings)) isForeign = true;
+  }
+  return isForeign;
+}
+
+/** When a window opens again, on the client's clock, rounding by the server allowed for either way. */
+export function clientReset(
+  reset: ResetReading | undefined,
+  answer: Pick<AnswerFacts, "sentAtMs" | "answeredAtMs">,
+  serverClock: ServerClock,
+): ClientInterval | undefined {
+  if (reset === undefined) return undefined;
+  const { lowMs, highMs } =
+    reset.kind === "at"
+      ? serverClock.toClient(reset.epochMs)
+      : { lowMs: answer.sentAtMs + reset.ms, highMs: answer.answeredAtMs + reset.ms };
+  return { lowMs: lowMs - reset.resolutionMs, highMs: highMs + reset.resolutionMs };
+}
+
+interface Place {
+  readonly state: LimitState;
+  readonly window: LimitWindow;
+  readonly mark: number | undefined;
+}
+
+function windowsOf(permit: LivePermit): readonly Place[] {
+  let index = 0;
+  return permit.states.flatMap((state) =>
+    state.windows.map((window) => ({ state, window, mark: permit.markAt(index++) })),
+  );
+}
+
+/** The window a reading speaks of: as declared, by name, by length, by quota, or because there is no other. */
+function attribute(reading: Reading, places: readonly Place[]): Place | undefined {
+  const { describes, name, windowMs, limit } = reading;
+  if (describes !== undefined) {
+    return places.find(
+      ({ state, window }) => state.name === describes.limit && window.name === describes.window,
+    );
+  }
+  const named = places.find(
+    ({ state, window }) => name !== undefined && (name === window.name || name === state.name),
+  );
+  if (named !== undefined) return named;
+  const ofLength =
+    windowMs === undefined ? places : places.filter(({ window }) => window.windowMs === windowMs);
+  if (ofLength.length === 1) return ofLength[0];
+  const ofQuota = ofLength.filter(({ window }) => limit !== undefined && isQuotaOf(window, limit));
+  return ofQuota.length === 1 ? ofQuota[0] : undefined;
+}
+
+function isQuotaOf({ declared }: LimitWindow, limit: number): boolean {
+  return declared?.quota === limit || declared?.burst === limit;
+}
+
+function heedDeclared(
+  { permit, answer }: HeardAnswer,
+  reading: Reading,
+  { state, window, mark }: Place,
+  { serverClock, emit, mismatch }: HeedSurroundings,
+): boolean {
+  const { limit, remaining } = reading;
+  const { sentAtMs, answeredAtMs } = answer;
+  if (limit !== undefined) heedLimit(limit, state, window, mismatch);
+  if (remaining === undefined) return false;
+  const reset = clientReset(reading.reset, answer, serverClock);
+  const units = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, reset });
+  const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
+  state.pacer?.heed({ remaining, inFlight: state.inFlight, resetAtMs, nowMs: answeredAtMs });
+  if (units <= 0) return false;
+  const { id: operationId } = permit.call.operation;
+  emit({
+    type: "foreign-usage",
+    operationId,
+    atMs: answeredAtMs,
+    limit: state.name,
+    units,
+    of: window.quota,
+  });
+  return true;
+}
+
+/** A smaller limit than declared lowers the quota at once; a larger one is only told. */
+function heedLimit(
+  limit: number,
+  state: LimitState,
+  window: LimitWindow,
+  mismatch: HeedSurroundings["mismatch"],
+): void {
+  const { declared } = window;
+  if (declared === undefined || limit <= 0) return;
+  if (isQuotaOf(window, limit)) {
+    window.setQuota(declared.quota);
+    return;
+  }
+  if (limit < declared.quota) window.setQuota(limit);
+  const effect =
+    limit < declared.quota ? "the smaller one is kept from now on" : "give it in `limits` to use it";
+  mismatch(
+    `limit of ${state.name}.${window.name}`,
+    state.name,
+    `Window "${window.name}" is declared with a quota of ${declared.quota}, the server says ${limit}: ${effect}.`,
+  );
+}
+
+function heedLearned(
+  { permit, answer, readings }: HeardAnswer,
+  spentFrom: LimitState,
+  { serverClock, learned }: HeedSurroundings,
+): void {
+  const told = readings.readings.filter(
+    ({ remaining, reset }) => remaining !== undefined && reset !== undefined,
+  );
+  if (told.length === 0) return;
+  const state = learned.heed(permit.call, spentFrom, told);
+  const { sentAtMs, answeredAtMs } = answer;
+  for (const [index, { limit, remaining, reset: said }] of told.entries()) {
+    if (remaining === undefined) continue;
+    const reset = clientReset(said, answer, serverClock);
+    state.windows[index]?.heed({ limit, remaining, sentAtMs, answeredAtMs, mark: undefined, reset });
+  }
+}

@@ -1,0 +1,92 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+export { Smenso, type SmensoOptions } from "./client.js";
+export { Flavors } from "./resources/flavors.js";
+export {
+  Projects,
+  type ListProjectsParams,
+  type CreateProjectParams,
+  type GetProjectParams,
+} from "./resources/projects.js";
+export {
+  Reporting,
+  type ExtractTasksParams,
+  type ExtractTimeEntriesParams,
+} from "./resources/reporting.js";
+export {
+  Tasks,
+  type ListTasksParams,
+  type CreateTaskParams,
+  type CreateManyTasksParams,
+  type GetTaskParams,
+  type DeleteTaskParams,
+  type UpdateTaskParams,
+  type GetTaskAsXmlParams,
+} from "./resources/tasks.js";
+export { Tickets, type GetTicketParams } from "./resources/tickets.js";
+export { TimeZones } from "./resources/time-zones.js";
+export { ApiPromise, type ApiResult } from "./runtime/api-promise.js";
+export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
+export { systemClock, type Clock } from "./runtime/clock.js";
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  SdkError,
+  ThrottleError,
+  TimeoutError,
+  UnprocessableEntityError,
+  type ThrottleReason,
+} from "./runtime/errors.js";
+export type { ClientEvent, EventListener } from "./runtime/events.js";
+export type {
+  BaseClientOptions,
+  BatchOptions,
+  CacheMode,
+  CacheOptions,
+  CredentialSource,
+  LimitOverride,
+  Logger,
+  Middleware,
+  RequestOptions,
+  Store,
+  ThrottleOptions,
+} from "./runtime/options.js";
+export type { RateLimitSnapshot, WindowSnapshot } from "./runtime/throttle/snapshot.js";
+export { PagePromise } from "./runtime/paginate/paginate.js";
+export { JobPromise } from "./runtime/poll/job.js";
+export { JobFailedError, JobTimeoutError } from "./runtime/poll/job-error.js";
+export { untilJobDone, type JobProgress } from "./runtime/poll/until-job-done.js";
+export type {
+  components,
+  operations,
+  TaskStatus,
+  Task,
+  NewTask,
+  TaskChange,
+  CustomField,
+  TextField,
+  NumberField,
+  ChoiceField,
+  TaskPage,
+  Project,
+  NewProject,
+  ProjectPage,
+  AcceptedTicket,
+  TicketStatus,
+  Ticket,
+  ImportResult,
+  TimeZone,
+  Flavor,
+  TaskReport,
+  TimeReport,
+  Problem,
+} from "./schema.js";

@@ -1,0 +1,75 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Resource } from "../runtime/resource.js";
+import type { TaskReport, TimeReport } from "../schema.js";
+
+/** Arguments of `GET /reporting/tasks`. */
+export interface ExtractTasksParams {
+  changedSince?: string | undefined;
+  projectIds?: string[] | undefined;
+  /** IANA name; dates are answered in this zone. */
+  "X-Time-Zone"?: string | undefined;
+}
+
+/** Arguments of `GET /reporting/time-entries`. */
+export interface ExtractTimeEntriesParams {
+  from: string;
+  to: string;
+}
+
+/** Bulk extraction. Prefer it to reading record by record. */
+export class Reporting extends Resource {
+  /**
+   * Extract tasks in bulk.
+   *
+   * `GET /reporting/tasks`
+   * Spends 1 of token (100 in 1 minute for each credential, 10 % kept free).
+   * Spends 1 of workspace (500 in 1 minute for each workspace, 10 % kept free).
+   *
+   * @throws {RateLimitError} A rate limit of the token or of the workspace is used up.
+   */
+  extractTasks(params: ExtractTasksParams = {}, options?: RequestOptions): ApiPromise<TaskReport> {
+    return this.client.send(extractTasks, params, options);
+  }
+
+  /**
+   * Extract time entries in bulk.
+   *
+   * `GET /reporting/time-entries`
+   * Spends 1 of token (100 in 1 minute for each credential, 10 % kept free).
+   * Spends 1 of workspace (500 in 1 minute for each workspace, 10 % kept free).
+   *
+   * @throws {RateLimitError} A rate limit of the token or of the workspace is used up.
+   */
+  extractTimeEntries(
+    params: ExtractTimeEntriesParams,
+    options?: RequestOptions,
+  ): ApiPromise<TimeReport> {
+    return this.client.send(extractTimeEntries, params, options);
+  }
+}
+
+export const extractTasks = operation<TaskReport>({
+  id: "extractTasks",
+  method: "GET",
+  path: "/reporting/tasks",
+  parameters: [
+    { name: "changedSince", in: "query" },
+    { name: "projectIds", in: "query", explode: false },
+    { name: "X-Time-Zone", in: "header" },
+  ],
+  security: [["apiToken"]],
+  spends: { token: 1, workspace: 1 },
+});
+
+export const extractTimeEntries = operation<TimeReport>({
+  id: "extractTimeEntries",
+  method: "GET",
+  path: "/reporting/time-entries",
+  parameters: [{ name: "from", in: "query", required: true }, { name: "to", in: "query", required: true }],
+  security: [["apiToken"]],
+  spends: { token: 1, workspace: 1 },
+});

@@ -1,0 +1,40 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Resource } from "../runtime/resource.js";
+import type { Ticket } from "../schema.js";
+
+/** Arguments of `GET /tickets/{ticketId}`. */
+export interface GetTicketParams {
+  ticketId: string;
+}
+
+/** Integration tickets, the state of imports in the background. */
+export class Tickets extends Resource {
+  /**
+   * Ask how far an import is.
+   *
+   * Each call counts as a request.
+   *
+   * `GET /tickets/{ticketId}`
+   * Spends 1 of token (100 in 1 minute for each credential, 10 % kept free).
+   * Spends 1 of workspace (500 in 1 minute for each workspace, 10 % kept free).
+   *
+   * @throws {NotFoundError} There is no such record in the workspace.
+   * @throws {RateLimitError} A rate limit of the token or of the workspace is used up.
+   */
+  get(params: GetTicketParams, options?: RequestOptions): ApiPromise<Ticket> {
+    return this.client.send(getTicket, params, options);
+  }
+}
+
+export const getTicket = operation<Ticket>({
+  id: "getTicket",
+  method: "GET",
+  path: "/tickets/{ticketId}",
+  parameters: [{ name: "ticketId", in: "path", required: true }],
+  security: [["apiToken"]],
+  spends: { token: 1, workspace: 1 },
+});

@@ -1,0 +1,98 @@
+import type { SecurityDefinition } from "../definition.js";
+import { ConfigurationError } from "../errors.js";
+import type { SecurityRequirement } from "../operation.js";
+import type { CredentialSource } from "../options.js";
+import { ownMember } from "../pointer.js";
+
+/** A scheme and the client's options for it: given, not yet asked. */
+export interface GivenCredential {
+  readonly name: string;
+  readonly scheme: SecurityDefinition;
+  /** Names of the options, in the order of `sources`. */
+  readonly options: readonly string[];
+  readonly sources: readonly CredentialSource[];
+  /** Where a token must be had first, by client id and secret. */
+  readonly tokenUrl?: string;
+}
+
+/** Which credentials a client's options give, for the security schemes of its document. */
+export class GivenCredentials {
+  readonly #security: Readonly<Record<string, SecurityDefinition>>;
+  readonly #options: object;
+
+  /** @throws {ConfigurationError} an option is neither a string nor a function */
+  constructor(security: Readonly<Record<string, SecurityDefinition>>, options: object) {
+    this.#security = security;
+    this.#options = options;
+    for (const option of Object.values(security).flatMap(optionsOf)) this.#source(option);
+  }
+
+  /**
+   * The credentials of the first alternative that the options satisfy; none where they satisfy none. An alternative
+   * that needs no credential comes last: what is given is used.
+   */
+  select(alternatives: readonly SecurityRequirement[]): readonly GivenCredential[] {
+    for (const requirement of alternatives) {
+      const given = requirement.flatMap((name) => this.#given(name) ?? []);
+      if (given.length > 0 && given.length === requirement.length) return given;
+    }
+    return [];
+  }
+
+  /** Options that would satisfy the first alternative; empty where one is satisfied or none is needed. */
+  missing(alternatives: readonly SecurityRequirement[]): string[] {
+    if (this.select(alternatives).length > 0 || alternatives.some(({ length }) => length === 0)) return [];
+    return (alternatives[0] ?? []).flatMap((name) => {
+      const scheme = this.#scheme(name);
+      if (scheme === undefined || this.#given(name) !== undefined) return [];
+      return scheme.kind === "basic" ? optionsOf(scheme) : [scheme.option];
+    });
+  }
+
+  #scheme(name: string): SecurityDefinition | undefined {
+    return Object.hasOwn(this.#security, name) ? this.#security[name] : undefined;
+  }
+
+  #given(name: string): GivenCredential | undefined {
+    const scheme = this.#scheme(name);
+    if (scheme === undefined) return undefined;
+    if (scheme.kind === "basic") {
+      const username = this.#source(scheme.usernameOption);
+      // An API key as user name with no password is a common use of Basic.
+      const password = this.#source(scheme.passwordOption) ?? "";
+      if (username === undefined) return undefined;
+      return { name, scheme, options: optionsOf(scheme), sources: [username, password] };
+    }
+    const source = this.#source(scheme.option);
+    if (source !== undefined) return { name, scheme, options: [scheme.option], sources: [source] };
+    if (scheme.kind !== "oauth2" || scheme.tokenUrl === undefined) return undefined;
+    const { clientIdOption, clientSecretOption, tokenUrl } = scheme;
+    const clientId = this.#source(clientIdOption);
+    const clientSecret = this.#source(clientSecretOption);
+    if (clientId === undefined || clientSecret === undefined) return undefined;
+    const options = [clientIdOption, clientSecretOption];
+    return { name, scheme, options, sources: [clientId, clientSecret], tokenUrl };
+  }
+
+  /** An option's value; an empty string is as good as none. */
+  #source(option: string): CredentialSource | undefined {
+    const value = ownMember(this.#options, option);
+    if (value === undefined || value === "") return undefined;
+    if (typeof value === "string" || typeof value === "function") return value as CredentialSource;
+    throw new ConfigurationError(
+      `Option "${option}" must be a string or a function that gives one, got ${value === null ? "null" : typeof value}.`,
+    );
+  }
+}
+
+/** The options that feed a scheme. */
+function optionsOf(scheme: SecurityDefinition): string[] {
+  switch (scheme.kind) {
+    case "basic":
+      return [scheme.usernameOption, scheme.passwordOption];
+    case "oauth2":
+      return [scheme.option, scheme.clientIdOption, scheme.clientSecretOption];
+    default:
+      return [scheme.option];
+  }
+}

@@ -1,0 +1,76 @@
+/** Slack for sums of fractions. */
+export const unitSlack = 1e-9;
+
+/** Granularity of the server's clock and of our timers, added to whatever the server must have forgotten. */
+export const guardMs = 1;
+
+/** What one answer says of a window, with what is needed to judge it. */
+export interface Evidence {
+  readonly limit: number | undefined;
+  readonly remaining: number;
+  readonly sentAtMs: number;
+  readonly answeredAtMs: number;
+  /** What `commit` gave for the request; undefined where the request did not spend from the window. */
+  readonly mark: number | undefined;
+  /** When the window opens again, on the client's clock, earliest and latest. */
+  readonly reset: ClientInterval | undefined;
+}
+
+/** A moment of another clock, as far as it is known on `Clock.now()`. */
+export interface ClientInterval {
+  readonly lowMs: number;
+  readonly highMs: number;
+}
+
+/** What the policy says of a window. */
+export interface DeclaredNumbers {
+  readonly quota: number;
+  readonly burst: number | undefined;
+  /** Whether the policy names the server's algorithm. */
+  readonly hasAlgorithm: boolean;
+}
+
+/**
+ * One window of a limit, as the server may be counting it: a request is charged for every instant at which the server
+ * may have counted it. Times are `Clock.now()` milliseconds.
+ */
+export interface LimitWindow {
+  readonly name: string;
+  /** The quota in force, the margin taken off. */
+  readonly quota: number;
+  /** The numbers before any margin or correction; undefined where nobody declared any. */
+  readonly declared: DeclaredNumbers | undefined;
+  /** Length, for messages and waits; of a calendar window the longest. */
+  readonly windowMs: number;
+  /** The largest cost that can ever fit. */
+  readonly capacity: number;
+  /** When the server said that the window opens anew; undefined where it did not, or the algorithm knows no such moment. */
+  readonly opensAtMs: number | undefined;
+  /** Whether so many units more may be sent now. */
+  fits(units: number, nowMs: number): boolean;
+  /** The earliest time at which they could fit, were all that is under way answered now. Later than now if they do not fit. */
+  freeAtMs(units: number, nowMs: number): number;
+  /** Takes units for a request that is sent now. @returns a mark for `Evidence` */
+  commit(units: number, nowMs: number): number;
+  /** Ends a request: what was reserved goes, what the server charged is held as long as it may count. */
+  settle(reserved: number, charged: number, answeredAtMs: number): void;
+  /** Ends a request that the server may have counted, and of which it will say nothing more. */
+  settleUnheard(units: number, atMs: number): void;
+  /** Takes the server's word. @returns units that others have spent, where that is news */
+  heed(evidence: Evidence): number;
+  /** Sets the undiminished quota. */
+  setQuota(quota: number): void;
+  /** A refusal came that this model holds impossible: give up what was assumed beyond proof. */
+  distrust(): void;
+  inUse(nowMs: number): number;
+  available(nowMs: number): number;
+  /** Whether nothing would be lost by forgetting the window. */
+  isIdle(nowMs: number): boolean;
+}
+
+/** A quota with a margin kept free: whole, and at least 1. */
+export function withMargin(quota: number, marginPercent: number): number {
+  return marginPercent === 0
+    ? quota
+    : Math.max(1, Math.floor((quota * (100 - marginPercent)) / 100 + unitSlack));
+}

@@ -1,0 +1,86 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+export { SuiteOp, type SuiteOpOptions } from "./client.js";
+export {
+  Properties,
+  type ListPropertiesParams,
+  type GetPropertyParams,
+  type ListPropertiesResult,
+  type GetPropertyResult,
+} from "./resources/properties.js";
+export {
+  Reservations,
+  type ListReservationsParams,
+  type ListReservationsResult,
+} from "./resources/reservations.js";
+export {
+  Tasks,
+  type ListTasksParams,
+  type CreateTaskParams,
+  type GetTaskParams,
+  type DeleteTaskParams,
+  type UpdateTaskParams,
+  type AssignTaskParams,
+  type AddTaskPhotoParams,
+  type ListTasksResult,
+  type AddTaskPhotoResult,
+} from "./resources/tasks.js";
+export {
+  Webhooks,
+  type CreateWebhookParams,
+  type DeleteWebhookParams,
+} from "./resources/webhooks.js";
+export { ApiPromise, type ApiResult } from "./runtime/api-promise.js";
+export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
+export { systemClock, type Clock } from "./runtime/clock.js";
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  SdkError,
+  ThrottleError,
+  TimeoutError,
+  UnprocessableEntityError,
+  type ThrottleReason,
+} from "./runtime/errors.js";
+export type { ClientEvent, EventListener } from "./runtime/events.js";
+export type {
+  BaseClientOptions,
+  BatchOptions,
+  CacheMode,
+  CacheOptions,
+  CredentialSource,
+  LimitOverride,
+  Logger,
+  Middleware,
+  RequestOptions,
+  Store,
+  ThrottleOptions,
+} from "./runtime/options.js";
+export type { RateLimitSnapshot, WindowSnapshot } from "./runtime/throttle/snapshot.js";
+export { PagePromise } from "./runtime/paginate/paginate.js";
+export type {
+  components,
+  operations,
+  TaskStatus,
+  Task,
+  TaskEnvelope,
+  NewTask,
+  TaskChange,
+  Assignee,
+  StaffAssignee,
+  VendorAssignee,
+  Property,
+  Reservation,
+  Webhook,
+  Meta,
+  ErrorSchema,
+} from "./schema.js";

@@ -1,0 +1,44 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import { operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
+import { Resource } from "../runtime/resource.js";
+import type { operations } from "../schema.js";
+
+/** Arguments of `GET /reservations`. */
+export interface ListReservationsParams {
+  arrivingOn?: string | undefined;
+}
+
+/** What `GET /reservations` answers. */
+export type ListReservationsResult = operations["listReservations"]["responses"][200]["content"]["application/json"];
+
+/** Who stays, and when. */
+export class Reservations extends Resource {
+  /**
+   * List reservations.
+   *
+   * `GET /reservations`
+   * Spends 1 of key (1000 in 1 minute and 50 in 1 second for each credential).
+   * Iterate to read every page.
+   *
+   * @throws {RateLimitError} The key's limit is used up.
+   */
+  list(
+    params: ListReservationsParams = {},
+    options?: RequestOptions,
+  ): PagePromise<ListReservationsResult, NonNullable<NonNullable<ListReservationsResult>["data"]>[number]> {
+    return paginate(this.client, listReservations, params, options);
+  }
+}
+
+export const listReservations = operation<ListReservationsResult>({
+  id: "listReservations",
+  method: "GET",
+  path: "/reservations",
+  parameters: [{ name: "arrivingOn", in: "query" }],
+  security: [["secretKey"]],
+  spends: { key: 1 },
+  pagination: { style: "link", items: "/data" },
+});

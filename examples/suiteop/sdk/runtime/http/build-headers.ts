@@ -1,0 +1,55 @@
+import { ownMember } from "../pointer.js";
+import { checkHeader } from "./header-check.js";
+import type { OperationPlan } from "./operation-plan.js";
+import { serializeCookie, serializeHeader } from "./serialize-parameter.js";
+
+/** Headers a caller gives by hand. */
+export type GivenHeaders = Readonly<Record<string, string>> | undefined;
+
+/** What a call's headers are made of; later ones win. */
+export interface HeaderInput {
+  readonly plan: OperationPlan;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly contentType: string | undefined;
+  readonly client: GivenHeaders;
+  readonly request: GivenHeaders;
+}
+
+/**
+ * The headers of a call, without the credential.
+ *
+ * @throws {ConfigurationError} a name or value cannot be a header
+ */
+export function buildHeaders({ plan, args, contentType, client, request }: HeaderInput): Headers {
+  const headers = new Headers();
+  headers.set("accept", plan.accept);
+  if (contentType !== undefined) headers.set("content-type", contentType);
+  setAll(headers, client, 'Option "headers"');
+  for (const { argument, format } of plan.headers) {
+    const value = serializeHeader(format, ownMember(args, argument));
+    if (value === undefined) continue;
+    checkHeader(format.name, value, format.where);
+    headers.set(format.name, value);
+  }
+  if (plan.cookies.length > 0) setCookies(headers, plan, args);
+  setAll(headers, request, 'Request option "headers"');
+  return headers;
+}
+
+/** Sets each header given; those that are `undefined` are left as they are. */
+export function setAll(headers: Headers, given: GivenHeaders, where: string): void {
+  if (given === undefined) return;
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    checkHeader(name, value, `${where}, header ${JSON.stringify(name)}`);
+    headers.set(name, value);
+  }
+}
+
+/** Browsers do not let scripts set cookies and leave these out; everywhere else they are sent. */
+function setCookies(headers: Headers, plan: OperationPlan, args: Readonly<Record<string, unknown>>): void {
+  const pairs = plan.cookies
+    .map(({ argument, format }) => serializeCookie(format, ownMember(args, argument)))
+    .filter((pair) => pair !== "");
+  if (pairs.length > 0) headers.append("cookie", pairs.join("; "));
+}

@@ -1,0 +1,53 @@
+import { randomHex } from "./random-hex.js";
+
+/** How many identities are remembered; tokens that rotate must not fill the memory. */
+const mostRemembered = 10_000;
+
+/**
+ * Opaque ids for secrets: equal for equal secrets, and telling nothing of them. Within one client they are counted;
+ * where a store is shared they are SHA-256, since processes must agree on them and two secrets never may.
+ */
+export class Identities {
+  readonly #isShared: boolean;
+  readonly #ids = new Map<string, string>();
+  #count = 0;
+
+  constructor({ isShared }: { isShared: boolean }) {
+    this.#isShared = isShared;
+  }
+
+  /** The id of a secret; a promise only the first time where ids are shared. */
+  idOf(secret: string): string | Promise<string> {
+    const known = this.#ids.get(secret);
+    if (known !== undefined) return known;
+    if (!this.#isShared) return this.#remember(secret, this.#nextId());
+    return sha256(secret).then((id) => this.#remember(secret, id));
+  }
+
+  /** The id of a secret that never leaves this client. */
+  localIdOf(secret: string): string {
+    const key = `local ${secret}`;
+    return this.#ids.get(key) ?? this.#remember(key, this.#nextId());
+  }
+
+  #nextId(): string {
+    this.#count += 1;
+    return `c${this.#count}`;
+  }
+
+  #remember(secret: string, id: string): string {
+    if (this.#ids.size >= mostRemembered) {
+      const oldest = this.#ids.keys().next();
+      if (oldest.done !== true) this.#ids.delete(oldest.value);
+    }
+    this.#ids.set(secret, id);
+    return id;
+  }
+}
+
+async function sha256(text: string): Promise<string> {
+  // Pages without TLS have no digest: an id of its own shares nothing, and mistakes nobody for somebody else.
+  if (globalThis.crypto?.subtle === undefined) return randomHex();
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,238 @@
+import type { Call, Exchange, RateLimitInfo, Reply } from "../call.js";
+import type { Context } from "../context.js";
+import { ConfigurationError, type RateLimitError, ThrottleError } from "../errors.js";
+import type { AbortLinks } from "../http/abort-links.js";
+import { toApiError } from "../http/api-error.js";
+import { type Attempt, AttemptFailure } from "../http/attempt.js";
+import { abortError } from "../http/deadline.js";
+import { isIdempotent } from "../operation.js";
+import type { Limiter } from "../throttle/limiter.js";
+import type { Permit, QueuePlace } from "../throttle/permit.js";
+import { abortableSleep } from "./abortable-sleep.js";
+import { decideRetry, type Outcome, type RetryDecision } from "./decide-retry.js";
+import { failureError, mayBeCarriedOut } from "./failure-error.js";
+import { type Judgement, judgeAnswer, type PartialReply } from "./judge-answer.js";
+import { rateLimitInfo } from "./rate-limit-info.js";
+import type { RetryBudget } from "./retry-budget.js";
+
+/** What the calls of one client share in repeating. */
+export interface RetrySurroundings {
+  readonly context: Context;
+  readonly limiter: Limiter;
+  readonly links: AbortLinks;
+  readonly budget: RetryBudget;
+  readonly attempt: Attempt;
+  /** Tells once of each thing in answers that had to be ignored. */
+  readonly ignore: (call: Call, problems: readonly string[]) => void;
+}
+
+/** What came of one attempt: the call's end, or the time of the next. */
+type Step = { readonly kind: "done"; readonly exchange: Exchange } | { readonly kind: "again" };
+
+/** One call on its way through its attempts. */
+export class RetryRun {
+  readonly #surroundings: RetrySurroundings;
+  readonly #call: Call;
+  #attempts = 0;
+  #queuedMs = 0;
+  /** Time waited between attempts. */
+  #waitedMs = 0;
+  #refusals = 0;
+  #outcomeUnknown = false;
+  #place: QueuePlace | undefined;
+  /** The error a refused call ends with if it cannot wait any longer. */
+  #refusal: ((retryAfterMs: number | undefined) => RateLimitError | Error) | undefined;
+
+  constructor(surroundings: RetrySurroundings, call: Call) {
+    this.#surroundings = surroundings;
+    this.#call = call;
+  }
+
+  /** Acquires, sends, settles and decides until the call has its answer. */
+  async run(): Promise<Exchange> {
+    for (;;) {
+      const permit = await this.#acquire();
+      this.#attempts += 1;
+      const step = await this.#try(permit);
+      if (step.kind === "done") return step.exchange;
+    }
+  }
+
+  async #acquire(): Promise<Permit> {
+    const { limiter } = this.#surroundings;
+    const call = this.#call;
+    try {
+      const granted = limiter.acquire(call, this.#place);
+      const permit = granted instanceof Promise ? await granted : granted;
+      this.#place = permit.place;
+      this.#queuedMs += permit.queuedMs;
+      if (!call.options.signal?.aborted) return permit;
+      permit.release();
+      throw abortError(call.options.signal);
+    } catch (error) {
+      if (error instanceof ThrottleError && error.reason === "max-wait" && this.#refusal !== undefined) {
+        throw this.#refusal(error.waitMs);
+      }
+      throw error;
+    }
+  }
+
+  async #try(permit: Permit): Promise<Step> {
+    let reply: Reply;
+    try {
+      reply = await this.#surroundings.attempt(this.#call, this.#attempts);
+    } catch (error) {
+      return this.#fail(permit, error);
+    }
+    const judgement = this.#judge(permit, reply);
+    if (judgement.isRefusal) return this.#refuse(permit, reply, judgement);
+    permit.answered(reply, judgement.readings);
+    return this.#settle(reply, judgement);
+  }
+
+  #judge(permit: Permit, reply: PartialReply): Judgement {
+    const judged = judgeAnswer(this.#surroundings, this.#call, { permit, reply });
+    if (judged.problems.length > 0) this.#surroundings.ignore(this.#call, judged.problems);
+    return judged;
+  }
+
+  /** An answer that is no refusal: the call's end, unless its status may be repeated. */
+  async #settle(reply: Reply, judgement: Judgement): Promise<Step> {
+    const { status } = reply;
+    if (status < 500) this.#surroundings.budget.succeed();
+    const rateLimit = this.#info(reply, judgement);
+    if (status >= 400) {
+      const decision = this.#decide({ kind: "status", status });
+      if (decision.kind === "retry") {
+        await discard(reply);
+        return this.#repeat(decision, { cause: String(status), fromMs: reply.answeredAtMs });
+      }
+    }
+    return { kind: "done", exchange: this.#exchange(reply, rateLimit) };
+  }
+
+  async #refuse(permit: Permit, reply: Reply | PartialReply, judgement: Judgement): Promise<Step> {
+    const { context } = this.#surroundings;
+    const { status, answeredAtMs } = reply;
+    const { told, isRateLimited } = judgement;
+    this.#refusals = Math.max(this.#refusals, permit.refusalsBefore) + 1;
+    const windowMs = permit.longestWindowMs;
+    const decision = this.#decide({ kind: "refused", status, told, refusals: this.#refusals, windowMs });
+    const { waitMs, evidence } = decision;
+    if (context.events.isHeard) {
+      const operationId = this.#call.operation.id;
+      context.events.emit({
+        type: "rate-limited",
+        operationId,
+        atMs: context.clock.now(),
+        status,
+        waitMs,
+        evidence,
+      });
+    }
+    const isHeld = permit.refused(reply, judgement.readings, answeredAtMs + waitMs);
+    const neededMs = this.#refusals > 1 ? waitMs : told?.waitMs;
+    this.#refusal = (retryAfterMs) => this.#refusalError(reply, judgement, retryAfterMs ?? neededMs);
+    if (decision.kind === "retry") {
+      await discard(reply);
+      return this.#repeat(decision, { cause: String(status), fromMs: answeredAtMs, isHeld });
+    }
+    // A 503 is no refusal of a rate limit to the caller: it ends as the error of its status.
+    if (isRateLimited || !isWhole(reply)) throw this.#refusal(undefined);
+    return { kind: "done", exchange: this.#exchange(reply, this.#info(reply, judgement)) };
+  }
+
+  /** An attempt that brought no usable answer. */
+  async #fail(permit: Permit, error: unknown): Promise<Step> {
+    if (!(error instanceof AttemptFailure)) {
+      if (error instanceof ConfigurationError || error instanceof ThrottleError) permit.release();
+      else permit.lost();
+      throw error;
+    }
+    const { clock } = this.#surroundings.context;
+    const nowMs = clock.now();
+    const { status, headers, kind } = error;
+    if (status !== undefined && headers !== undefined) {
+      const reply = { status, headers, body: null, sentAtMs: permit.grantedAtMs, answeredAtMs: nowMs };
+      const judgement = this.#judge(permit, reply);
+      if (judgement.isRefusal) return this.#refuse(permit, reply, judgement);
+      permit.answered(reply, judgement.readings);
+    } else if (kind === "not-sent") permit.release();
+    else permit.lost();
+    this.#outcomeUnknown ||= mayBeCarriedOut(this.#call, error);
+    const decision = this.#decide({ kind: "failure", failure: kind });
+    if (decision.kind === "retry") return this.#repeat(decision, { cause: kind, fromMs: nowMs });
+    throw failureError(this.#call, error, { attempts: this.#attempts, outcomeUnknown: this.#outcomeUnknown });
+  }
+
+  #decide(outcome: Outcome): RetryDecision {
+    const { context, budget } = this.#surroundings;
+    const { operation, options, headers, body } = this.#call;
+    const throttle = context.options.throttle || undefined;
+    return decideRetry({
+      retry: context.profile(this.#call).retry,
+      outcome,
+      attempts: this.#attempts,
+      waitedMs: this.#waitedMs,
+      maxWaitMs:
+        (options.throttle || undefined)?.maxWaitMs ?? throttle?.maxWaitMs ?? Number.POSITIVE_INFINITY,
+      isRepeatable:
+        isIdempotent(operation) ||
+        options.idempotencyKey !== undefined ||
+        headers.has(operation.idempotencyHeader ?? "Idempotency-Key"),
+      isReplayable: body?.isReplayable ?? true,
+      hasBudget: budget.isOpen,
+      random: context.random(),
+    });
+  }
+
+  /** Waits for the next attempt; where the limiter holds the call, the wait is in its queue. */
+  async #repeat(
+    decision: RetryDecision,
+    { cause, fromMs, isHeld }: { readonly cause: string; readonly fromMs: number; readonly isHeld?: boolean },
+  ): Promise<Step> {
+    const { context, links, budget } = this.#surroundings;
+    const { clock, events } = context;
+    if (isHeld === undefined) budget.spend();
+    const attempt = this.#attempts + 1;
+    const { waitMs } = decision;
+    if (events.isHeard) {
+      const operationId = this.#call.operation.id;
+      events.emit({ type: "retry", operationId, atMs: clock.now(), attempt, waitMs, cause });
+    }
+    this.#waitedMs += waitMs;
+    if (isHeld) return { kind: "again" };
+    const sleptFromMs = clock.now();
+    await abortableSleep(context, links, { call: this.#call, untilMs: fromMs + waitMs });
+    this.#queuedMs += clock.now() - sleptFromMs;
+    return { kind: "again" };
+  }
+
+  #refusalError(reply: PartialReply, judgement: Judgement, retryAfterMs: number | undefined): Error {
+    const whole = { statusText: "", url: "", ...reply };
+    const rateLimit = {
+      ...this.#info(reply, judgement),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+    const { exceeded } = this.#surroundings.context.profile(this.#call);
+    const { isRateLimited } = judgement;
+    return toApiError(this.#call, whole, { attempts: this.#attempts, rateLimit, isRateLimited, exceeded });
+  }
+
+  #info(reply: PartialReply, { readings, told }: Judgement): RateLimitInfo | undefined {
+    return rateLimitInfo(reply, { readings, retryAfterMs: told?.waitMs }, this.#surroundings.context.clock);
+  }
+
+  #exchange(reply: Reply, rateLimit: RateLimitInfo | undefined): Exchange {
+    return { reply, cache: "miss", attempts: this.#attempts, queuedMs: this.#queuedMs, rateLimit };
+  }
+}
+
+function isWhole(reply: Reply | PartialReply): reply is Reply {
+  return "url" in reply;
+}
+
+/** Ends a body that nobody will read. */
+async function discard({ body }: PartialReply): Promise<void> {
+  if (body instanceof ReadableStream) await body.cancel().catch(() => undefined);
+}

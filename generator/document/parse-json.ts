@@ -1,0 +1,81 @@
+import {
+  type Node,
+  type ParseError,
+  parse as parseTolerantly,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
+import type { Json } from "../json.js";
+import { LineIndex, type Position } from "./line-index.js";
+
+/** A fault in the text itself. */
+export interface SyntaxFault {
+  readonly code: string;
+  readonly message: string;
+  readonly position: Position | undefined;
+}
+
+/** What a parser gives: the value, or the faults that prevent one. */
+export type ParseResult =
+  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: false; readonly faults: readonly SyntaxFault[] };
+
+/** Parses JSON (RFC 8259); `__proto__` becomes an own member. */
+export function parseJson(text: string): ParseResult {
+  try {
+    return { ok: true, value: JSON.parse(text) as Json };
+  } catch {
+    return { ok: false, faults: jsonFaults(text) };
+  }
+}
+
+const maxFaults = 20;
+
+function jsonFaults(text: string): SyntaxFault[] {
+  const errors: ParseError[] = [];
+  try {
+    parseTolerantly(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const lines = new LineIndex(text);
+  const faults = errors.slice(0, maxFaults).map(({ error, offset }) => ({
+    code: "json-syntax",
+    message: `This is not valid JSON: ${words(printParseErrorCode(error))}.`,
+    position: lines.position(offset),
+  }));
+  const unknown = { code: "json-syntax", message: "This is not valid JSON.", position: undefined };
+  return faults.length === 0 ? [unknown] : faults;
+}
+
+function words(errorCode: string): string {
+  return errorCode.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+}
+
+/** Finds the places of JSON pointers' tokens in a JSON text: a member's key, an array's element. */
+export function jsonLocator(text: string): (tokens: readonly string[]) => Position | undefined {
+  const root = parseTree(text);
+  const lines = new LineIndex(text);
+  return (tokens) => {
+    let node = root;
+    let offset = root?.offset ?? 0;
+    for (const token of tokens) {
+      const child = node === undefined ? undefined : childOf(node, token);
+      if (child === undefined) break;
+      node = child.value;
+      offset = child.offset;
+    }
+    return lines.position(offset);
+  };
+}
+
+function childOf(node: Node, token: string): { value: Node; offset: number } | undefined {
+  if (node.type === "array") {
+    const value = node.children?.[Number(token)];
+    return value && { value, offset: value.offset };
+  }
+  // JSON.parse keeps the last of members with the same name.
+  const property = node.children?.findLast((child) => child.children?.[0]?.value === token);
+  const value = property?.children?.[1];
+  return value && property && { value, offset: property.offset };
+}

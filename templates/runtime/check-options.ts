@@ -1,0 +1,135 @@
+import type { ClientDefinition } from "./definition.js";
+import { ConfigurationError } from "./errors.js";
+import { didYouMean } from "./http/nearest-name.js";
+import type { BaseClientOptions } from "./options.js";
+import { ownMember } from "./pointer.js";
+
+/**
+ * Checks a client's options against its document, as far as types cannot.
+ *
+ * @throws {ConfigurationError} an option is of the wrong kind, or names a tier, limit or window there is not
+ */
+export function checkOptions(definition: ClientDefinition, options: BaseClientOptions): void {
+  if (typeof options !== "object" || options === null)
+    throw new ConfigurationError(
+      `${definition.name} takes one object of options, got ${options === null ? "null" : typeof options}.`,
+    );
+  checkNumbers(options);
+  checkKinds(options);
+  checkTier(definition, options.tier);
+  checkLimits(definition, options.limits);
+  checkScopes(definition, options);
+}
+
+/** The least value each numeric option may have. */
+const least: readonly (readonly [path: string, least: number])[] = [
+  ["timeoutMs", 0],
+  ["retry.attempts", 1],
+  ["retry.baseMs", 0],
+  ["retry.factor", 0],
+  ["retry.maxMs", 0],
+  ["retry.jitter", 0],
+  ["retry.budgetMs", 0],
+  ["throttle.maxQueue", 0],
+  ["throttle.maxWaitMs", 0],
+  ["throttle.maxDelayMs", 0],
+  ["cache.maxEntries", 0],
+  ["cache.maxBytes", 0],
+  ["batch.waitMs", 0],
+  ["batch.maxSize", 1],
+];
+
+function checkNumbers(options: BaseClientOptions): void {
+  for (const [path, minimum] of least) {
+    const value = path.split(".").reduce<unknown>(ownMember, options);
+    if (value === undefined || (typeof value === "number" && value >= minimum)) continue;
+    throw new ConfigurationError(
+      `Option "${path}" must be a number, ${minimum} or more, got ${shown(value)}.`,
+    );
+  }
+}
+
+const kinds = {
+  fetch: "function",
+  onEvent: "function",
+  random: "function",
+  baseUrl: "string",
+  tier: "string",
+  headers: "object",
+  store: "object",
+  clock: "object",
+  limits: "object",
+} as const satisfies Partial<Record<keyof BaseClientOptions, string>>;
+
+function checkKinds(options: BaseClientOptions): void {
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = ownMember(options, name);
+    if (value === undefined || (typeof value === kind && value !== null)) continue;
+    throw new ConfigurationError(`Option "${name}" must be of type ${kind}, got ${shown(value)}.`);
+  }
+  const { middleware } = options;
+  if (middleware === undefined) return;
+  if (Array.isArray(middleware) && middleware.every((layer) => typeof layer === "function")) return;
+  throw new ConfigurationError(`Option "middleware" must be an array of functions.`);
+}
+
+function checkTier({ name, policy: { tiers } }: ClientDefinition, tier: string | undefined): void {
+  if (tier === undefined) return;
+  if (tiers === undefined)
+    throw new ConfigurationError(
+      `Option "tier" is ${shown(tier)}, but the document of ${name} has no tiers.`,
+    );
+  if (!tiers.names.includes(tier))
+    throw new ConfigurationError(
+      `Option "tier" must be one of ${listed(tiers.names)}, got ${shown(tier)}.${didYouMean(tier, tiers.names)}`,
+    );
+}
+
+function checkLimits({ policy }: ClientDefinition, overrides: BaseClientOptions["limits"]): void {
+  for (const [limit, override] of Object.entries(overrides ?? {})) {
+    const declared = Object.hasOwn(policy.limits, limit) ? policy.limits[limit] : undefined;
+    if (declared === undefined) {
+      const known = Object.keys(policy.limits);
+      throw new ConfigurationError(
+        `Option "limits" names "${limit}", which is no limit of the document; it has ${listed(known)}.${didYouMean(limit, known)}`,
+      );
+    }
+    for (const [window, numbers] of Object.entries(override?.windows ?? {})) {
+      const known = Object.keys(declared.windows);
+      if (!Object.hasOwn(declared.windows, window))
+        throw new ConfigurationError(
+          `Option "limits" names window "${window}" of "${limit}", which has ${listed(known)}.${didYouMean(window, known)}`,
+        );
+      checkPositive(`limits.${limit}.windows.${window}.quota`, numbers.quota);
+      checkPositive(`limits.${limit}.windows.${window}.windowMs`, numbers.windowMs);
+    }
+    checkPositive(`limits.${limit}.concurrency`, override?.concurrency);
+  }
+}
+
+function checkPositive(path: string, value: unknown): void {
+  if (value === undefined || typeof value === "object") return;
+  if (typeof value === "number" && value > 0) return;
+  throw new ConfigurationError(`Option "${path}" must be a number above 0, got ${shown(value)}.`);
+}
+
+function checkScopes({ name, policy }: ClientDefinition, options: BaseClientOptions): void {
+  for (const [limit, { by }] of Object.entries(policy.limits)) {
+    for (const key of by) {
+      const option = key.startsWith("option:") ? key.slice("option:".length) : undefined;
+      const value = option === undefined ? "" : (ownMember(options, option) ?? undefined);
+      if (value === undefined)
+        throw new ConfigurationError(
+          `${name} needs the option "${option}": the limit "${limit}" is kept apart by it.`,
+        );
+    }
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? "none" : names.map((name) => `"${name}"`).join(", ");
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
