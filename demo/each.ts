@@ -39,3 +39,11 @@ export function times<Item>(count: number, make: (index: number) => Item): Item[
 export function groupsOf<Item>(items: readonly Item[], size: number): Item[][] {
   return times(Math.ceil(items.length / size), (index) => items.slice(index * size, (index + 1) * size));
 }
+
+/**
+ * Options of every client of the demo: the run's server, time and transport. No timeout: a minute of the server's is a
+ * few seconds of the machine's, which a busy one may take.
+ */
+export function clientOptions({ baseUrl, clock, fetch }: Environment) {
+  return { baseUrl, clock, fetch, timeoutMs: 0 } as const;
+}

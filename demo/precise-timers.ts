@@ -1,14 +1,14 @@
 import type { Clock } from "../templates/runtime/clock.js";
 
 /** How early the platform's timer is set: it may fire more than a millisecond late, and that counts many times over here. */
-const marginMs = 2;
+const marginMs = 1;
 
 interface Timer {
   isCancelled: boolean;
   native: NodeJS.Timeout | undefined;
 }
 
-/** Timers that fire within a fraction of a millisecond: the last two are spent looking at the time, between other work. */
+/** Timers that fire within a fraction of a millisecond: the last one is spent looking at the time, between other work. */
 export const preciseTimers: Pick<Clock, "setTimeout" | "clearTimeout"> = {
   setTimeout(callback, delayMs) {
     const dueMs = performance.now() + delayMs;

@@ -1,5 +1,5 @@
 import { OneStack } from "../../examples/onestack/sdk/index.js";
-import { callEach, callInTurn, times } from "../each.js";
+import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { readTicket } from "../pages/onestack.js";
 import type { Environment, Workload } from "../workload.js";
@@ -16,7 +16,7 @@ export const onestack: Workload = {
   note: "each of the two clients keeps to half of the tenant's limit; the page's loop reads one by one",
   exclusive: true,
   calls: ids.length * 2,
-  timeScale: 30,
+  timeScale: 20,
   rounds: [{ bound: { perMinute: 100, label: "100 a minute" }, sdk, page }],
   /** Batches of 100: three for each key's half, twice; the reads a minute apart. */
   idealMs() {
@@ -31,11 +31,9 @@ async function sdk(env: Environment): Promise<void> {
   const clients = keys.map(
     (apiKey) =>
       new OneStack({
-        baseUrl: env.baseUrl,
+        ...clientOptions(env),
         apiKey,
         tenant: "acme",
-        clock: env.clock,
-        fetch: env.fetch,
         limits: { tenant: { windows: { minute: { quota: 50 } } } },
       }),
   );

@@ -1,5 +1,5 @@
 import { Sematryx } from "../../examples/sematryx/sdk/index.js";
-import { callEach, callInTurn, times } from "../each.js";
+import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealBucketMs } from "../ideal.js";
 import { submit } from "../pages/sematryx.js";
 import type { Environment, Round, Workload } from "../workload.js";
@@ -21,7 +21,7 @@ export const sematryx: Workload = {
   note: "both tiers are summed up in one row",
   exclusive: true,
   calls: problems.length * tiers.length,
-  timeScale: 60,
+  timeScale: 20,
   rounds: tiers.map(roundOn),
   /** All that the burst does not take comes in at the tier's rate. */
   idealMs: () =>
@@ -37,7 +37,7 @@ function roundOn({ tier, perMinute, burst }: (typeof tiers)[number]): Round {
     tier,
     bound: { perMinute: perMinute + burst, label: `${burst} at once and ${perMinute} a minute` },
     async sdk(env: Environment) {
-      const client = new Sematryx({ baseUrl: env.baseUrl, token, tier, clock: env.clock, fetch: env.fetch });
+      const client = new Sematryx({ ...clientOptions(env), token, tier });
       await callEach(env, problems, (body) => client.optimizations.submit({ body }));
       await client.close();
     },

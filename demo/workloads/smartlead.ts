@@ -1,5 +1,5 @@
 import { SmartLead } from "../../examples/smartlead/sdk/index.js";
-import { callEach, callInTurn, times } from "../each.js";
+import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { makeRequest, rateLimiter } from "../pages/smartlead.js";
 import type { Environment, Workload } from "../workload.js";
@@ -15,14 +15,14 @@ export const smartlead: Workload = {
   note: "the page asks for 80 % of the limit; the other integration's 6 requests a minute are not counted here",
   exclusive: false,
   calls: campaignIds.length * 2,
-  timeScale: 40,
+  timeScale: 15,
   rounds: [{ bound: { perMinute: 60, label: "60 a minute, all users of the key" }, sdk, page, bystander }],
   /** One request a campaign, since the second read can be answered from the first; the whole 60 a minute. */
   idealMs: () => idealRollingMs(campaignIds.length, [{ quota: 60, windowMs: 60_000 }]),
 };
 
 async function sdk(env: Environment): Promise<void> {
-  const client = new SmartLead({ baseUrl: env.baseUrl, apiKey, clock: env.clock, fetch: env.fetch });
+  const client = new SmartLead({ ...clientOptions(env), apiKey });
   const read = (campaignId: number) => client.campaigns.getAnalytics({ campaignId });
   await Promise.all(
     campaignIds.map((campaignId) =>

@@ -1,5 +1,5 @@
 import { Smenso } from "../../examples/smenso/sdk/index.js";
-import { callEach, callInTurn, groupsOf, times } from "../each.js";
+import { callEach, callInTurn, clientOptions, groupsOf, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { importTasks } from "../pages/smenso.js";
 import type { Environment, Workload } from "../workload.js";
@@ -19,7 +19,7 @@ export const smenso: Workload = {
   note: "each of the two clients keeps to half of the workspace's limit",
   exclusive: true,
   calls: imports.length,
-  timeScale: 20,
+  timeScale: 10,
   rounds: [{ bound: { perMinute: 200, label: "two tokens, 100 a minute each" }, jobMs: 1_500, sdk, page }],
   /** One token's share: each import is a submission and at least one look at its ticket, 100 requests a minute. */
   idealMs() {
@@ -32,11 +32,9 @@ async function sdk(env: Environment): Promise<void> {
   await Promise.all(
     tokens.map(async (token, owner) => {
       const client = new Smenso({
-        baseUrl: env.baseUrl,
+        ...clientOptions(env),
         token,
         workspace: "acme",
-        clock: env.clock,
-        fetch: env.fetch,
         limits: { workspace: { windows: { minute: { quota: 250 } } } },
       });
       await callEach(env, importsOf[owner] ?? [], (tasks) =>

@@ -1,5 +1,5 @@
 import { SuiteOp } from "../../examples/suiteop/sdk/index.js";
-import { callEach, callInTurn, times } from "../each.js";
+import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { readTask } from "../pages/suiteop.js";
 import type { Environment, Workload } from "../workload.js";
@@ -24,7 +24,7 @@ export const suiteop: Workload = {
 };
 
 async function sdk(env: Environment): Promise<void> {
-  const client = new SuiteOp({ baseUrl: env.baseUrl, token, clock: env.clock, fetch: env.fetch });
+  const client = new SuiteOp({ ...clientOptions(env), token });
   await callEach(env, ids, (id) => client.tasks.get({ id }));
   await client.close();
 }

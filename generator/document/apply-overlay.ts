@@ -1,7 +1,7 @@
 import { pointer, resolvePointer } from "../json.js";
 import type { Draft } from "./draft.js";
+import { compileJsonPath, type Location } from "./json-path.js";
 import { incompatible, mergeUpdate, typeOf, type Update } from "./merge-update.js";
-import { compileJsonPath, type Location } from "./overlay-path.js";
 import type { Overlay, OverlayAction } from "./parse-overlay.js";
 import type { Problem } from "./source.js";
 

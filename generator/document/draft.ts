@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../json.js";
 import { pointer } from "../json.js";
+import type { Location } from "./json-path.js";
 import type { Origins } from "./origins.js";
-import type { Location } from "./overlay-path.js";
 import { setMember } from "./set-member.js";
 import type { Origin } from "./source.js";
 

@@ -1,7 +1,7 @@
 import { asArray, isObject, member } from "../json.js";
 import type { Draft } from "./draft.js";
+import type { Location } from "./json-path.js";
 import { followReferences, listOperations } from "./list-operations.js";
-import type { Location } from "./overlay-path.js";
 
 /** Takes parameters with an empty name out of operations and path items: documents have them, and no request can. */
 export function dropNamelessParameters(draft: Draft): void {

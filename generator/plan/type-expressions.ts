@@ -1,7 +1,15 @@
 import { literal } from "../emit.js";
 import type { Operation, Parameter, RequestBody, Response } from "../ir/api.js";
 import { successResponse } from "../ir/build-responses.js";
-import { decodeFragment, dereference, type Json, type JsonObject, member, pointerTokens } from "../json.js";
+import {
+  asArray,
+  decodeFragment,
+  dereference,
+  type Json,
+  type JsonObject,
+  member,
+  pointerTokens,
+} from "../json.js";
 import type { ImportList } from "./import-list.js";
 import type { SchemaAliases } from "./schema-aliases.js";
 
@@ -69,11 +77,20 @@ export function partType({ root, type, schema, pointer, isItem }: PartSource, co
     schema,
   );
   const named = simpleType(isItem ? member(dereference(root, part), "items") : part, context);
-  if (named !== undefined) return named;
+  if (named !== undefined && (isItem || isAlwaysThere(root, schema, tokens))) return named;
   const [first, ...rest] = tokens;
   const start = first === undefined ? type : `${type}[${literal(first)}]`;
   const found = rest.reduce((holder, token) => `NonNullable<${holder}>[${literal(token)}]`, start);
   return isItem ? `NonNullable<${found}>[number]` : found;
+}
+
+function isAlwaysThere(root: JsonObject, schema: Json | undefined, tokens: readonly string[]): boolean {
+  let at = dereference(root, schema);
+  for (const token of tokens) {
+    if (!asArray(member(at, "required")).includes(token)) return false;
+    at = dereference(root, member(member(at, "properties"), token));
+  }
+  return true;
 }
 
 function operationType(operation: Operation, context: TypeContext): string {

@@ -6,7 +6,7 @@ export interface VirtualClockOptions {
   readonly startMs?: number;
   /** What `date()` says at the start, in epoch milliseconds. @default 2026-01-01T00:00:00Z */
   readonly epochMs?: number;
-  /** Timers fire up to this much early, as libuv's do. @default 0 */
+  /** Timers fire this much early, as libuv's may, at most by half their delay. @default 0 */
   readonly earlyMs?: number;
 }
 
@@ -49,7 +49,7 @@ export class VirtualClock implements Clock {
     // A platform timer beyond this fires at once: code that does not chunk its delays must not pass here.
     const keptMs = Number.isFinite(delayMs) && delayMs <= 2 ** 31 - 1 ? Math.max(0, delayMs) : 1;
     const timer: Timer = {
-      dueMs: this.#nowMs + Math.max(0, keptMs - this.#earlyMs),
+      dueMs: this.#nowMs + Math.max(keptMs / 2, keptMs - this.#earlyMs),
       order: this.#order++,
       callback,
     };

@@ -24,7 +24,7 @@ export {
   type CreateWebhookParams,
   type CreateWebhookResult,
 } from "./resources/webhooks.js";
-export { ApiPromise, type ApiResult } from "./runtime/api-promise.js";
+export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
 export { systemClock, type Clock } from "./runtime/clock.js";
 export {

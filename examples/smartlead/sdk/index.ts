@@ -20,7 +20,7 @@ export {
   type UpdateLeadParams,
 } from "./resources/leads.js";
 export { Webhooks, type CreateWebhookParams } from "./resources/webhooks.js";
-export { ApiPromise, type ApiResult } from "./runtime/api-promise.js";
+export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
 export { systemClock, type Clock } from "./runtime/clock.js";
 export {

@@ -25,7 +25,7 @@ export {
 } from "./resources/tasks.js";
 export { Tickets, type GetTicketParams } from "./resources/tickets.js";
 export { TimeZones } from "./resources/time-zones.js";
-export { ApiPromise, type ApiResult } from "./runtime/api-promise.js";
+export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
 export { systemClock, type Clock } from "./runtime/clock.js";
 export {

@@ -159,6 +159,7 @@ describe("batching's failures", () => {
 
     expect(await left).toMatchObject({ name: "AbortError" });
     expect(calls.map(idsOf)).toEqual([["1", "2"]]);
+    expect(calls[0]?.options.signal?.aborted).toBe(false);
     expect(exchanges.map(({ reply }) => reply.status)).toEqual([200, 200]);
   });
 

@@ -75,6 +75,18 @@ describe("judgeFreshness", () => {
     expect(freshForMs).toBe(60_000 - 3_600_000);
   });
 
+  it("ages by the monotonic clock where the wall clock was set back", async () => {
+    const clock = new VirtualClock();
+    const answer = { responseDelayMs: 0, answeredAtMs: clock.now(), answeredDateMs: clock.date() };
+    const entry = { headers: new Headers(), control: parseCacheControl("max-age=60"), ...answer };
+    clock.shiftDate(-3_600_000);
+    await clock.advance(45_000);
+
+    const { freshForMs } = judgeFreshness(entry, {}, clock);
+
+    expect(freshForMs).toBe(15_000);
+  });
+
   it("uses the declared time to live where the server is silent, and only there", () => {
     const policy = { ttlMs: 300_000 };
 

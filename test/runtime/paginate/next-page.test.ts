@@ -34,6 +34,15 @@ describe("paginate by cursor", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("says so when a page with items leads to itself", async () => {
+    const { read, asked } = pagedList(cursorPolicy, () => ({ body: { items: [1], next: "z" } }));
+
+    const all = read().all();
+
+    await expect(all).rejects.toThrow("which would never end");
+    expect(asked).toHaveLength(2);
+  });
+
   it("says so instead of going round in circles", async () => {
     const next = new Map([
       [null, "b"],

@@ -5,7 +5,7 @@ import { operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { operations } from "../schema.js";
+import type { PublishedComponentSet, operations } from "../schema.js";
 
 /** Arguments of `GET /v1/teams/{team_id}/component_sets`. */
 export interface GetTeamComponentSetsParams {
@@ -60,7 +60,7 @@ export class ComponentSets extends Resource {
   getTeam(
     params: GetTeamComponentSetsParams,
     options?: RequestOptions,
-  ): PagePromise<GetTeamComponentSetsResult, NonNullable<NonNullable<NonNullable<GetTeamComponentSetsResult>["meta"]>["component_sets"]>[number]> {
+  ): PagePromise<GetTeamComponentSetsResult, PublishedComponentSet> {
     return paginate(this.client, getTeamComponentSets, params, options);
   }
 

@@ -5,7 +5,7 @@ import { operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { operations } from "../schema.js";
+import type { PublishedComponent, operations } from "../schema.js";
 
 /** Arguments of `GET /v1/teams/{team_id}/components`. */
 export interface GetTeamComponentsParams {
@@ -60,7 +60,7 @@ export class Components extends Resource {
   getTeam(
     params: GetTeamComponentsParams,
     options?: RequestOptions,
-  ): PagePromise<GetTeamComponentsResult, NonNullable<NonNullable<NonNullable<GetTeamComponentsResult>["meta"]>["components"]>[number]> {
+  ): PagePromise<GetTeamComponentsResult, PublishedComponent> {
     return paginate(this.client, getTeamComponents, params, options);
   }
 

@@ -5,7 +5,7 @@ import { operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { operations } from "../schema.js";
+import type { Version, operations } from "../schema.js";
 
 /** Arguments of `GET /v1/files/{file_key}`. */
 export interface GetFileParams {
@@ -266,7 +266,7 @@ export class Files extends Resource {
   getVersions(
     params: GetFileVersionsParams,
     options?: RequestOptions,
-  ): PagePromise<GetFileVersionsResult, NonNullable<NonNullable<GetFileVersionsResult>["versions"]>[number]> {
+  ): PagePromise<GetFileVersionsResult, Version> {
     return paginate(this.client, getFileVersions, params, options);
   }
 }

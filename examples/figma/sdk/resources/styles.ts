@@ -5,7 +5,7 @@ import { operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { operations } from "../schema.js";
+import type { PublishedStyle, operations } from "../schema.js";
 
 /** Arguments of `GET /v1/teams/{team_id}/styles`. */
 export interface GetTeamStylesParams {
@@ -60,7 +60,7 @@ export class Styles extends Resource {
   getTeam(
     params: GetTeamStylesParams,
     options?: RequestOptions,
-  ): PagePromise<GetTeamStylesResult, NonNullable<NonNullable<NonNullable<GetTeamStylesResult>["meta"]>["styles"]>[number]> {
+  ): PagePromise<GetTeamStylesResult, PublishedStyle> {
     return paginate(this.client, getTeamStyles, params, options);
   }
 

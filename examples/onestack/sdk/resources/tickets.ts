@@ -10,6 +10,7 @@ import type {
   NewTicket,
   Ticket,
   TicketChange,
+  TicketEvent,
   TicketPage,
   TicketStatus,
   operations,
@@ -82,10 +83,7 @@ export class Tickets extends Resource {
    * @throws {AuthenticationError} The key is missing or wrong.
    * @throws {RateLimitError} The tenant's budget for this minute is used up.
    */
-  list(
-    params: ListTicketsParams = {},
-    options?: RequestOptions,
-  ): PagePromise<TicketPage, NonNullable<NonNullable<TicketPage>["tickets"]>[number]> {
+  list(params: ListTicketsParams = {}, options?: RequestOptions): PagePromise<TicketPage, Ticket> {
     return paginate(this.client, listTickets, params, options);
   }
 
@@ -180,7 +178,7 @@ export class Tickets extends Resource {
   listEvents(
     params: ListTicketEventsParams,
     options?: RequestOptions,
-  ): PagePromise<ListTicketEventsResult, NonNullable<NonNullable<ListTicketEventsResult>["items"]>[number]> {
+  ): PagePromise<ListTicketEventsResult, TicketEvent> {
     return paginate(this.client, listTicketEvents, params, options);
   }
 

@@ -65,7 +65,7 @@ export class Optimizations extends Resource {
   list(
     params: ListOptimizationsParams = {},
     options?: RequestOptions,
-  ): PagePromise<OptimizationPage, NonNullable<NonNullable<OptimizationPage>["data"]>[number]> {
+  ): PagePromise<OptimizationPage, Optimization> {
     return paginate(this.client, listOptimizations, params, options);
   }
 
@@ -87,7 +87,7 @@ export class Optimizations extends Resource {
   submit(
     params: SubmitOptimizationParams,
     options?: RequestOptions,
-  ): JobPromise<Accepted, NonNullable<Optimization>["result"]> {
+  ): JobPromise<Accepted, Optimization["result"]> {
     return job(this.client, submitOptimization, params, options);
   }
 

@@ -34,9 +34,7 @@ export class Templates extends Resource {
    *
    * @throws {RateLimitError} The tier's rate limit is exceeded.
    */
-  list(
-    options?: RequestOptions,
-  ): PagePromise<TemplatePage, NonNullable<NonNullable<TemplatePage>["data"]>[number]> {
+  list(options?: RequestOptions): PagePromise<TemplatePage, Template> {
     return paginate(this.client, listTemplates, {}, options);
   }
 

@@ -26,7 +26,7 @@ export class EmailAccounts extends Resource {
   list(
     params: ListEmailAccountsParams = {},
     options?: RequestOptions,
-  ): PagePromise<EmailAccount[], NonNullable<EmailAccount[]>[number]> {
+  ): PagePromise<EmailAccount[], EmailAccount> {
     return paginate(this.client, listEmailAccounts, params, options);
   }
 }

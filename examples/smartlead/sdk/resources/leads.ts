@@ -44,10 +44,7 @@ export class Leads extends Resource {
    * @throws {NotFoundError} There is no such record.
    * @throws {RateLimitError} The key's requests for this minute are used up.
    */
-  list(
-    params: ListLeadsParams,
-    options?: RequestOptions,
-  ): PagePromise<LeadPage, NonNullable<NonNullable<LeadPage>["data"]>[number]> {
+  list(params: ListLeadsParams, options?: RequestOptions): PagePromise<LeadPage, Lead> {
     return paginate(this.client, listLeads, params, options);
   }
 

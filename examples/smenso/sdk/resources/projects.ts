@@ -39,7 +39,7 @@ export class Projects extends Resource {
   list(
     params: ListProjectsParams = {},
     options?: RequestOptions,
-  ): PagePromise<ProjectPage, NonNullable<NonNullable<ProjectPage>["data"]>[number]> {
+  ): PagePromise<ProjectPage, Project> {
     return paginate(this.client, listProjects, params, options);
   }
 

@@ -8,6 +8,7 @@ import { type JobPromise, job } from "../runtime/poll/job.js";
 import { Resource } from "../runtime/resource.js";
 import type {
   AcceptedTicket,
+  ImportResult,
   NewTask,
   Task,
   TaskChange,
@@ -72,10 +73,7 @@ export class Tasks extends Resource {
    * @throws {AuthenticationError} The token is missing, wrong or expired.
    * @throws {RateLimitError} A rate limit of the token or of the workspace is used up.
    */
-  list(
-    params: ListTasksParams = {},
-    options?: RequestOptions,
-  ): PagePromise<TaskPage, NonNullable<NonNullable<TaskPage>["data"]>[number]> {
+  list(params: ListTasksParams = {}, options?: RequestOptions): PagePromise<TaskPage, Task> {
     return paginate(this.client, listTasks, params, options);
   }
 
@@ -114,7 +112,7 @@ export class Tasks extends Resource {
   createMany(
     params: CreateManyTasksParams,
     options?: RequestOptions,
-  ): JobPromise<AcceptedTicket, NonNullable<Ticket>["result"]> {
+  ): JobPromise<AcceptedTicket, Ticket["result"]> {
     return job(this.client, createManyTasks, params, options);
   }
 

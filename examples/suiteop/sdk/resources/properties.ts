@@ -5,7 +5,7 @@ import { operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { operations } from "../schema.js";
+import type { Property, operations } from "../schema.js";
 
 /** Arguments of `GET /properties`. */
 export interface ListPropertiesParams {
@@ -38,7 +38,7 @@ export class Properties extends Resource {
   list(
     params: ListPropertiesParams = {},
     options?: RequestOptions,
-  ): PagePromise<ListPropertiesResult, NonNullable<NonNullable<ListPropertiesResult>["data"]>[number]> {
+  ): PagePromise<ListPropertiesResult, Property> {
     return paginate(this.client, listProperties, params, options);
   }
 

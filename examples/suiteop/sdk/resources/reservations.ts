@@ -4,7 +4,7 @@ import { operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { operations } from "../schema.js";
+import type { Reservation, operations } from "../schema.js";
 
 /** Arguments of `GET /reservations`. */
 export interface ListReservationsParams {
@@ -28,7 +28,7 @@ export class Reservations extends Resource {
   list(
     params: ListReservationsParams = {},
     options?: RequestOptions,
-  ): PagePromise<ListReservationsResult, NonNullable<NonNullable<ListReservationsResult>["data"]>[number]> {
+  ): PagePromise<ListReservationsResult, Reservation> {
     return paginate(this.client, listReservations, params, options);
   }
 }

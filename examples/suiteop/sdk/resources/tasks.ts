@@ -8,6 +8,7 @@ import { Resource } from "../runtime/resource.js";
 import type {
   Assignee,
   NewTask,
+  Task,
   TaskChange,
   TaskEnvelope,
   TaskStatus,
@@ -80,10 +81,7 @@ export class Tasks extends Resource {
    * @throws {RateLimitError} The key's limit is used up.
    * @throws {InternalServerError} The fault is the server's.
    */
-  list(
-    params: ListTasksParams = {},
-    options?: RequestOptions,
-  ): PagePromise<ListTasksResult, NonNullable<NonNullable<ListTasksResult>["data"]>[number]> {
+  list(params: ListTasksParams = {}, options?: RequestOptions): PagePromise<ListTasksResult, Task> {
     return paginate(this.client, listTasks, params, options);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileJsonPath } from "../../generator/document/overlay-path.js";
+import { compileJsonPath } from "../../generator/document/json-path.js";
 import type { Json } from "../../generator/json.js";
 
 function select(query: string, root: Json, timeoutMs?: number) {
