@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
-import { loadDocument } from "./document/load-document.js";
-import { buildApi } from "./ir/build-api.js";
+import { loadApi } from "./load-api.js";
 import { compareOutput } from "./output/compare-output.js";
 import { formatManifest, type Manifest, manifestFile, sha256 } from "./output/manifest.js";
 import { type GenerateResult, outcomeOf } from "./output/outcome.js";
@@ -10,7 +9,6 @@ import { refuseForeignOutput } from "./output/refuse-foreign.js";
 import { writeOutput } from "./output/write-output.js";
 import { generatorIdentity } from "./package-root.js";
 import { planSdk } from "./plan/plan-sdk.js";
-import { resolvePolicy } from "./policy/resolve-policy.js";
 import { renderSdk } from "./render/render-sdk.js";
 
 /** What `generate` takes. */
@@ -42,12 +40,7 @@ export interface GenerateOptions {
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const say = options.onProgress ?? (() => {});
   say("Reading the document");
-  const document = await loadDocument(options.input, {
-    overlays: options.overlays ?? [],
-    onProgress: say,
-    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
-  });
-  const api = buildApi(document, resolvePolicy(document));
+  const api = await loadApi(options.input, { ...loadOptions(options), onProgress: say });
   const existing = await readOutput(resolve(options.output));
   refuseForeignOutput(existing, options.output);
   say(`Planning ${api.operations.length} operations`);
@@ -81,13 +74,17 @@ function hashInputs(inputHash: string, { name }: GenerateOptions): string {
   return sha256(JSON.stringify({ inputHash, clientName: name ?? null, generator: generatorIdentity }));
 }
 
-/** Warnings and errors of a document and its overlays, without generating anything. */
+function loadOptions({ overlays = [], stdin }: Pick<GenerateOptions, "overlays" | "stdin">) {
+  return { overlays, ...(stdin === undefined ? {} : { stdin }) };
+}
+
+/**
+ * The warnings about a document and its overlays, without generating anything.
+ *
+ * @throws {DiagnosticError} they have faults
+ */
 export async function validate(
   options: Pick<GenerateOptions, "input" | "overlays" | "stdin">,
 ): Promise<readonly Diagnostic[]> {
-  const document = await loadDocument(options.input, {
-    overlays: options.overlays ?? [],
-    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
-  });
-  return buildApi(document, resolvePolicy(document)).warnings;
+  return (await loadApi(options.input, loadOptions(options))).warnings;
 }

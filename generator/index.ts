@@ -1,4 +1,8 @@
 export type { Diagnostic, Severity } from "./diagnostic.js";
 export { DiagnosticError, formatDiagnostic } from "./diagnostic.js";
 export { type GenerateOptions, generate, validate } from "./generate.js";
+export type { Api } from "./ir/api.js";
+export { loadApi } from "./load-api.js";
+export type { MockOptions, MockServer } from "./mock/mock-options.js";
+export { startMock } from "./mock/start-mock.js";
 export type { GenerateResult, GenerateStatus } from "./output/outcome.js";

@@ -1,8 +1,6 @@
 import { DiagnosticError } from "../diagnostic.js";
-import { loadDocument } from "../document/load-document.js";
-import { buildApi } from "../ir/build-api.js";
+import { loadApi } from "../load-api.js";
 import { startMock } from "../mock/start-mock.js";
-import { resolvePolicy } from "../policy/resolve-policy.js";
 import { printDiagnostics, readStdin, type Terminal } from "./terminal.js";
 
 /** Flags of `ratesmith mock`. */
@@ -19,8 +17,7 @@ export interface MockFlags {
 /** Runs `ratesmith mock` until the process is told to stop. @returns the exit code */
 export async function mockCommand(input: string, flags: MockFlags, terminal: Terminal): Promise<number> {
   try {
-    const document = await loadDocument(input, { overlays: flags.overlay ?? [], stdin: readStdin });
-    const api = buildApi(document, resolvePolicy(document));
+    const api = await loadApi(input, { overlays: flags.overlay ?? [], stdin: readStdin });
     const mock = await startMock(api, {
       ...(flags.port === undefined ? {} : { port: flags.port }),
       ...(flags.algorithm === undefined ? {} : { algorithm: flags.algorithm }),

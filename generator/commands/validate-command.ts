@@ -9,7 +9,7 @@ export interface ValidateFlags {
 }
 
 /** Codes that mean the input could not be read at all: a usage error rather than a finding. */
-const unreadable = new Set(["not-found", "unreadable", "fetch-failed", "too-large"]);
+const unreadable = new Set(["unreadable-input", "input-too-large"]);
 
 /** Runs `ratesmith validate`. @returns the exit code: 1 where the document has errors, 2 where there was none to read */
 export async function validateCommand(

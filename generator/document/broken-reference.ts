@@ -1,6 +1,6 @@
 import { isObject, type Json, pointer, pointerTokens } from "../json.js";
+import { nearestName } from "../nearest-name.js";
 import { childAt } from "./child-at.js";
-import { nearestName } from "./nearest-name.js";
 import type { Origin, Problem } from "./source.js";
 
 /** The error of a reference whose pointer finds nothing in `root`, with the name that was meant, if one is near. */

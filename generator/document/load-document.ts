@@ -59,20 +59,43 @@ export async function loadDocument(input: string, options: LoadOptions = {}): Pr
   const isEcho = ({ code }: Diagnostic) => code === "broken-ref" && referenceErrors.length > 0;
   found.push(...(composed?.diagnostics ?? []).filter((diagnostic) => !isEcho(diagnostic)));
   const diagnostics = sortDiagnostics(found, location.shown);
-  if (composed?.version === undefined || hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
+  if (composed?.version === undefined) throw new LoadError(diagnostics, undefined);
+  const document = finish(draft, { version: composed.version, file: location.shown, pool, diagnostics });
+  if (hasErrors(diagnostics)) throw new LoadError(diagnostics, document);
+  return document;
+}
+
+/** A document cannot be used as it is. Where its parts can still be told apart, later stages may look for more faults. */
+export class LoadError extends DiagnosticError {
+  readonly document: ApiDocument | undefined;
+
+  constructor(diagnostics: readonly Diagnostic[], document: ApiDocument | undefined) {
+    super(diagnostics);
+    this.document = document;
+  }
+}
+
+interface Checked {
+  readonly version: ApiDocument["version"];
+  readonly file: string;
+  readonly pool: SourcePool;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function finish(draft: Draft, { version, file, pool, diagnostics }: Checked): ApiDocument {
   completeInfo(draft);
   dropNamelessParameters(draft);
   const inventedIds = inventOperationIds(draft);
-  const result = draft.root;
+  const { root, origins } = draft;
   return {
-    root: result,
-    file: location.shown,
-    version: composed.version,
+    root,
+    file,
+    version,
     inventedIds,
     inputHash: pool.hash(),
-    warnings: diagnostics,
+    warnings: diagnostics.filter(({ severity }) => severity === "warning"),
     locate: (pointer) => {
-      const origin = origins.trace(result, pointer);
+      const origin = origins.trace(root, pointer);
       return origin.source.place(origin.pointer);
     },
   };

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticError } from "../diagnostic.js";
 import { isObject, type Json, type JsonObject, member, pointer } from "../json.js";
+import { nearestName } from "../nearest-name.js";
 import { compileJsonPath } from "./json-path.js";
-import { nearestName } from "./nearest-name.js";
 import type { Source } from "./source.js";
 
 /** A checked Overlay document (Overlay Specification 1.0 and 1.1). */

@@ -1,5 +1,5 @@
 import { type Json, pointerTokens } from "../json.js";
-import { nameHint, quoted } from "./nearest-name.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import type { Problem, Report } from "./report.js";
 import { followPointer, itemSchemas } from "./schema-pointer.js";
 import type { Setting } from "./setting.js";

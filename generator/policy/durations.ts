@@ -1,5 +1,5 @@
 import type { CalendarUnit } from "../../templates/runtime/policy.js";
-import { quoted } from "./nearest-name.js";
+import { quoted } from "../nearest-name.js";
 
 /** Milliseconds in each unit that a duration is written in. */
 export const unitMs = {

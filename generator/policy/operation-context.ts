@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import { checkPointer } from "./check-pointer.js";
-import { nameHint, quoted } from "./nearest-name.js";
 import type { Report } from "./report.js";
 import { hasFault, type Setting, settingAt, textAt } from "./setting.js";
 import type { SpecOperation } from "./spec-operation.js";

@@ -1,4 +1,4 @@
-import { quoted } from "./nearest-name.js";
+import { quoted } from "../nearest-name.js";
 import type { Report } from "./report.js";
 import type { LimitsInForce } from "./resolve-limits.js";
 import { pathNamesOf } from "./resolve-scope.js";

@@ -1,8 +1,8 @@
 import type { Cost, LimitPolicy } from "../../templates/runtime/policy.js";
 import type { Json } from "../json.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import { requestSchemas } from "./body-schemas.js";
 import { checkPointer } from "./check-pointer.js";
-import { nameHint, quoted } from "./nearest-name.js";
 import type { Report } from "./report.js";
 import type { LimitsInForce } from "./resolve-limits.js";
 import { numberAt, type Setting, settingAt, settingsOf, textAt } from "./setting.js";

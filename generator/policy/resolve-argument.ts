@@ -1,5 +1,5 @@
 import type { ArgumentName } from "../../templates/runtime/policy.js";
-import { nameHint, quoted } from "./nearest-name.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import type { Report } from "./report.js";
 import { type Setting, settingAt, textAt } from "./setting.js";
 import { findParameter, type SpecOperation } from "./spec-operation.js";

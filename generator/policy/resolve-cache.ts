@@ -1,5 +1,5 @@
 import type { CachePolicy, Invalidation } from "../../templates/runtime/policy.js";
-import { quoted } from "./nearest-name.js";
+import { quoted } from "../nearest-name.js";
 import { namedOperation, type OperationContext } from "./operation-context.js";
 import { durationMsAt } from "./resolve-duration.js";
 import { type Setting, settingAt, settingsOf, textAt } from "./setting.js";

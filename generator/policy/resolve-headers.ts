@@ -1,7 +1,7 @@
 import type { HeaderSet, ResetUnit, WindowName } from "../../templates/runtime/policy.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import { layOver } from "./cascade.js";
 import { headerDialect } from "./header-dialects.js";
-import { nameHint, quoted } from "./nearest-name.js";
 import type { Report } from "./report.js";
 import type { LimitsInForce } from "./resolve-limits.js";
 import { hasFault, type Setting, settingAt, settingFrom, settingsOf, textAt } from "./setting.js";

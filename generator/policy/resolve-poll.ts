@@ -1,8 +1,8 @@
 import type { PollPolicy } from "../../templates/runtime/policy.js";
 import type { Json } from "../json.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import { answerSchemas } from "./body-schemas.js";
 import { checkPointer } from "./check-pointer.js";
-import { nameHint, quoted } from "./nearest-name.js";
 import { namedOperation, type OperationContext, pointerAt, requireMembers } from "./operation-context.js";
 import { resolveArgument } from "./resolve-argument.js";
 import { durationMsAt } from "./resolve-duration.js";

@@ -1,5 +1,5 @@
 import type { ScopeKey } from "../../templates/runtime/policy.js";
-import { nameHint, quoted } from "./nearest-name.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import type { Report } from "./report.js";
 import { type Setting, scalarsAt } from "./setting.js";
 

@@ -1,4 +1,4 @@
-import { nameHint, quoted } from "./nearest-name.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import type { Report } from "./report.js";
 import { hasFault, type Setting, settingAt, settingsOf, textAt } from "./setting.js";
 

@@ -1,6 +1,6 @@
 import type { Algorithm, Quota, WindowPolicy } from "../../templates/runtime/policy.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import { parseCalendar } from "./durations.js";
-import { nameHint, quoted } from "./nearest-name.js";
 import type { Report } from "./report.js";
 import { durationMsAt } from "./resolve-duration.js";
 import type { Tiers } from "./resolve-tiers.js";

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { member, pointerTokens } from "../json.js";
+import { nameHint, quoted } from "../nearest-name.js";
 import { durationAdvice } from "./durations.js";
-import { nameHint, quoted } from "./nearest-name.js";
 import type { Problem } from "./report.js";
 
 type Text = Omit<Problem, "pointer">;

@@ -64,13 +64,16 @@ export class ApiFetch {
       return {
         url: resolve(input, base),
         method: (init.method ?? "GET").toUpperCase(),
-        headers: new Headers(init.headers),
+        headers: headersOf(init),
         body: init.body ?? null,
         signal: init.signal ?? undefined,
         cache: cacheModeOf(init),
       };
     }
-    const request = new Request(input, init);
+    const request = new Request(input, {
+      ...init,
+      headers: init.headers === undefined ? input.headers : headersOf(init),
+    });
     return {
       url: new URL(request.url),
       method: request.method,
@@ -117,6 +120,15 @@ const cacheModes: readonly string[] = [
 function cacheModeOf(given: object): CacheMode | undefined {
   const mode: unknown = "cache" in given ? given.cache : undefined;
   return typeof mode === "string" && cacheModes.includes(mode) ? (mode as CacheMode) : undefined;
+}
+
+/** The platform's own error would repeat the value. */
+function headersOf(init: RequestInit): Headers {
+  try {
+    return new Headers(init.headers);
+  } catch {
+    throw new ConfigurationError("fetch was given headers with a name or value that no header can have.");
+  }
 }
 
 function resolve(input: string | URL, base: BaseUrl): URL {

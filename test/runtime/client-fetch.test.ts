@@ -9,7 +9,7 @@ import {
   type Responder,
   testDefinition,
 } from "./client-harness.js";
-import { json, rejection } from "./http/harness.js";
+import { json, rejection, textOf } from "./http/harness.js";
 
 const thingAction: Operation = { ...getThing, id: "latest", path: "/things/latest", parameters: [] };
 const operations = [getThing, thingAction, createThing];
@@ -146,6 +146,20 @@ describe("ApiClient.fetch", () => {
 
     expect((await sent).status).toBe(200);
     expect(await Promise.all(seen.map((request) => request.text()))).toEqual(["text", "text"]);
+  });
+
+  it("refuses headers that are none, without repeating them", async () => {
+    const { client } = fetching();
+    const headers = { "x-a": "s3cret\r\nx-b: 1" };
+
+    const errors = [
+      await rejection(client.fetch("/a", { headers })),
+      await rejection(client.fetch(new Request("https://api.example.com/v1/b"), { headers })),
+      await rejection(client.follow(getThing, "/v1/things/t1", { headers })),
+    ];
+
+    expect(errors.every((error) => error instanceof ConfigurationError)).toBe(true);
+    expect(textOf(errors)).not.toContain("s3cret");
   });
 
   it("is aborted by the signal of init or request", async () => {

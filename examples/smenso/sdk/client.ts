@@ -54,13 +54,13 @@ const definition: ClientDefinition = {
         by: ["credential"],
         windows: { minute: { quota: 100, windowMs: 60000 } },
         marginPercent: 10,
-        pace: { below: 50 },
+        pace: { below: 25 },
       },
       workspace: {
         by: ["option:workspace"],
         windows: { minute: { quota: 500, windowMs: 60000 } },
         marginPercent: 10,
-        pace: { below: 50 },
+        pace: { below: 25 },
       },
     },
     profiles: {

@@ -22,14 +22,14 @@ describe("batching", () => {
 
   it("takes in reads issued by promise callbacks of the same turn", async () => {
     const { get, calls } = batchedTickets();
-    const later = async () => {
-      for (let hops = 0; hops < 20; hops += 1) await undefined;
-      return get("2");
+    const later = async (id: string, hops: number) => {
+      for (let hop = 0; hop < hops; hop += 1) await undefined;
+      return get(id);
     };
 
-    await Promise.all([get("1"), later()]);
+    await Promise.all([get("1"), later("2", 40), later("3", 80)]);
 
-    expect(idsOf(calls[0])).toEqual(["1", "2"]);
+    expect(idsOf(calls[0])).toEqual(["1", "2", "3"]);
   });
 
   it("does not wait for a timer", async () => {

@@ -9,6 +9,7 @@ import type { Context } from "./context.js";
 import type { ClientDefinition } from "./definition.js";
 import { ConfigurationError } from "./errors.js";
 import type { EventListener } from "./events.js";
+import { setAll } from "./http/build-headers.js";
 import { abortError } from "./http/deadline.js";
 import { didYouMean } from "./http/nearest-name.js";
 import { operationArguments } from "./http/operation-matcher.js";
@@ -87,7 +88,8 @@ export class ApiClient {
       if (target === undefined) throw new ConfigurationError(`${operation.id} cannot follow an invalid URL.`);
       const { body: _, ...reading } = operation;
       const read: Operation = operation.method === "GET" ? operation : { ...reading, method: "GET" };
-      const headers = new Headers({ accept: builder.planOf(operation).accept, ...options.headers });
+      const headers = new Headers({ accept: builder.planOf(operation).accept });
+      setAll(headers, options.headers, 'Request option "headers"');
       const args = operationArguments(operation, target, base) ?? {};
       return builder.buildReady({ operation: read, args, options, url: target, headers, body: undefined });
     });

@@ -1,7 +1,7 @@
 import type { Credential } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError } from "../errors.js";
-import type { Operation } from "../operation.js";
+import type { Operation, SecurityRequirement } from "../operation.js";
 import { applyCredential } from "./apply-credential.js";
 import { type GivenCredential, GivenCredentials } from "./given-credentials.js";
 import type { Identities } from "./identities.js";
@@ -21,8 +21,8 @@ export class Credentials {
   readonly #context: Context;
   readonly #identities: Identities;
   readonly #given: GivenCredentials;
-  /** Those that never change, by the names of their schemes. */
-  readonly #fixed = new Map<string, Credential>();
+  /** Those that never change, by the alternatives they were chosen from. */
+  readonly #fixed = new WeakMap<readonly SecurityRequirement[], Credential>();
   /** By the id of the client's own credential. */
   readonly #tokens = new Map<string, TokenSource>();
 
@@ -39,10 +39,12 @@ export class Credentials {
    */
   for({ security }: Pick<Operation, "security">): Credential | Promise<Credential> {
     if (security === undefined) return noCredential;
+    const fixed = this.#fixed.get(security);
+    if (fixed !== undefined) return fixed;
     const given = this.#given.select(security);
-    if (given.length === 0) return noCredential;
-    const key = given.map(({ name }) => name).join(" ");
-    return this.#fixed.get(key) ?? this.#resolve(key, given);
+    if (given.length > 0) return this.#resolve(security, given);
+    this.#fixed.set(security, noCredential);
+    return noCredential;
   }
 
   /** Options that were not given although the operation needs them. */
@@ -50,9 +52,13 @@ export class Credentials {
     return security === undefined ? [] : this.#given.missing(security);
   }
 
-  async #resolve(key: string, given: readonly GivenCredential[]): Promise<Credential> {
+  async #resolve(
+    security: readonly SecurityRequirement[],
+    given: readonly GivenCredential[],
+  ): Promise<Credential> {
     const values = await Promise.all(given.map(askAll));
-    const id = await this.#identities.idOf(JSON.stringify([key, values]));
+    const names = given.map(({ name }) => name);
+    const id = await this.#identities.idOf(JSON.stringify([names, values]));
     const tokenIndex = given.findIndex(({ tokenUrl }) => tokenUrl !== undefined);
     const apply: Credential["apply"] = (url, headers) => {
       given.forEach(({ scheme }, index) => {
@@ -62,20 +68,20 @@ export class Credentials {
     const withToken = given[tokenIndex];
     if (withToken !== undefined) return this.#withToken({ id, apply }, withToken, values[tokenIndex] ?? []);
     if (given.some(({ sources }) => sources.some((source) => typeof source === "function")))
-      return this.#changing(key, given, { id, apply });
+      return this.#changing(() => this.#resolve(security, given), { id, apply });
     const credential = { id, apply };
-    this.#fixed.set(key, credential);
+    this.#fixed.set(security, credential);
     return credential;
   }
 
-  #changing(key: string, given: readonly GivenCredential[], current: Credential): Credential {
+  #changing(ask: () => Promise<Credential>, current: Credential): Credential {
     const { clock } = this.#context;
     const askedAtMs = clock.now();
     let isUsed = false;
     const renew = async (): Promise<Credential> => {
       const isRecent = !isUsed && clock.now() - askedAtMs < recentMs;
       isUsed = true;
-      return isRecent ? current : this.#resolve(key, given);
+      return isRecent ? current : ask();
     };
     return { ...current, renew };
   }

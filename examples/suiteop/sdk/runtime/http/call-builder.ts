@@ -31,6 +31,7 @@ export class CallBuilder {
   readonly #context: Context;
   readonly #credentials: Credentials;
   readonly #byHeader: HeaderCredentials;
+  readonly #bases = new Map<string, BaseUrl>();
   readonly #plans = new WeakMap<Operation, OperationPlan>();
   readonly #clientHeaders: GivenHeaders;
   readonly #clientSecrets: GivenHeaders;
@@ -111,6 +112,16 @@ export class CallBuilder {
    * @throws {ConfigurationError} there is none, or it is unusable
    */
   base(operation?: Operation): BaseUrl {
+    const { options, definition } = this.#context;
+    const text = options.baseUrl ?? operation?.server ?? definition.baseUrl ?? "";
+    const known = this.#bases.get(text);
+    if (known !== undefined) return known;
+    const base = this.#parseBase(operation);
+    this.#bases.set(text, base);
+    return base;
+  }
+
+  #parseBase(operation: Operation | undefined): BaseUrl {
     const { options, definition } = this.#context;
     const allowInsecure = options.allowInsecure ?? false;
     if (options.baseUrl !== undefined) {
