@@ -1,5 +1,5 @@
 import { type ExampleApi, exampleApis } from "../examples/apis.js";
-import { generate } from "../generator/index.js";
+import { formatDiagnostic, generate } from "../generator/index.js";
 
 /** The example of an API. */
 export function exampleOf(api: string): ExampleApi {
@@ -11,8 +11,15 @@ export function exampleOf(api: string): ExampleApi {
   return found;
 }
 
-/** Generates the SDK of every example; unchanged ones are left as they are. */
+/**
+ * Generates the SDK of every example; unchanged ones are left as they are.
+ *
+ * @throws where an SDK was edited by hand: the demo would show something else than what is generated
+ */
 export async function generateExamples(): Promise<void> {
-  for (const { client, input, overlay, output } of exampleApis)
-    await generate({ input, overlays: [overlay], output, name: client });
+  for (const { client, input, overlay, output } of exampleApis) {
+    const { status, diagnostics } = await generate({ input, overlays: [overlay], output, name: client });
+    if (status !== "written" && status !== "unchanged")
+      throw new Error(diagnostics.map(formatDiagnostic).join("\n"));
+  }
 }

@@ -25,9 +25,14 @@ export function planClient(source: ClientSource): ClientView {
   imports.type("./runtime/definition.js", "ClientDefinition");
   imports.type("./runtime/options.js", "BaseClientOptions");
   if (security.options.length > 0) imports.type("./runtime/options.js", "CredentialSource");
-  for (const { view } of resources) imports.value(`./resources/${view.file}.js`, view.className);
+  for (const { view } of resources) {
+    imports.value(`./resources/${view.file}.js`, view.className);
+    imports.value(`./resources/${view.file}.js`, view.operationsName);
+  }
   const scopeOptions = limitOptions(api);
   const definition = planDefinition(source, scopeOptions);
+  const lists = resources.map(({ view }) => identifier(view.operationsName));
+  if (lists.length > 0) definition.push({ key: "operations", code: layOutList(lists) });
   if (isBatched(api)) {
     imports.value("./runtime/batch/batch-stage.js", "batching");
     definition.push({ key: "features", code: "[batching]" });
@@ -58,6 +63,11 @@ function planDefinition({ api, name, security }: ClientSource, scopeOptions: rea
     policy: api.policy,
   } satisfies ClientDefinition;
   return Object.entries(data).map(([member, value]) => ({ key: key(member), code: dataLiteral(value, 2) }));
+}
+
+function layOutList(names: readonly string[]): string {
+  const flat = `[${names.join(", ")}]`;
+  return flat.length <= 80 ? flat : `[\n${names.map((name) => `    ${name},\n`).join("")}  ]`;
 }
 
 function isBatched(api: Api): boolean {

@@ -23,6 +23,13 @@ export interface OperationNames {
   readonly file: string;
 }
 
+/** The names one resource has in the generated code. */
+export interface ResourceNames {
+  readonly className: string;
+  /** The constant that lists its descriptors. */
+  readonly operations: string;
+}
+
 /** What the planning of every resource shares. */
 export interface ResourceContext {
   readonly api: Api;
@@ -36,7 +43,7 @@ export interface ResourceContext {
 /** Plans `resources/<file>.ts`. */
 export function planResource(
   group: ResourceGroup,
-  className: string,
+  names: ResourceNames,
   context: ResourceContext,
 ): ResourceView {
   const imports = new ImportList();
@@ -47,41 +54,43 @@ export function planResource(
     runtimeModule: (file) => `../runtime/${file}.js`,
   };
   imports.value(types.runtimeModule("operation"), "operation");
+  imports.type(types.runtimeModule("operation"), "Operation");
   imports.value(types.runtimeModule("resource"), "Resource");
   const params: ParamsView[] = [];
   const results: ResultView[] = [];
   const methods: MethodView[] = [];
   const descriptors: DescriptorView[] = [];
   for (const { name, operation } of group.methods) {
-    const names = namesOf(operation, context);
-    const paramsView = planParams(operation, names.params, types);
+    const own = namesOf(operation, context);
+    const paramsView = planParams(operation, own.params, types);
     if (paramsView !== undefined) params.push(paramsView);
-    const result = planResult(operation, names, types);
+    const result = planResult(operation, own, types);
     if (result.view !== undefined) results.push(result.view);
     methods.push({
       docs: docBlock(methodDocs(operation, context.api.policy), "  "),
       ...planMethod({
         name,
         operation,
-        names,
+        names: own,
         types,
         context,
         result: result.type,
         hasParams: paramsView !== undefined,
       }),
     });
-    descriptors.push(planDescriptor(operation, { names, result: result.type, imports, context }));
+    descriptors.push(planDescriptor(operation, { names: own, result: result.type, imports, context }));
   }
   return {
     file: group.file,
     header: context.header,
     imports: imports.views(),
-    className: identifier(className),
+    className: identifier(names.className),
     docs: docBlock(comment(group.description ?? `Operations under \`client.${group.property}\`.`), ""),
     params,
     results,
     methods,
     descriptors,
+    operationsName: identifier(names.operations),
   };
 }
 

@@ -25,7 +25,10 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
   const scope = new NameScope([...fixedNames, clientName, optionsName]);
   const aliases = planSchemaAliases(api.schemaNames, scope);
   const groups = groupOperations(api, reservedClientMembers);
-  const classNames = groups.map((group) => scope.take(group.className, "Resource"));
+  const resourceNames = groups.map((group) => ({
+    className: scope.take(group.className, "Resource"),
+    operations: scope.take(toIdentifier(`${camelCase(words(group.file))}Operations`, "operations"), "List"),
+  }));
   const security = planSecurity(api.securitySchemes, reservedClientOptions);
   const header = fileHeader(api);
   const context: ResourceContext = {
@@ -36,13 +39,11 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     operations: new Map(api.operations.map((operation) => [operation.id, operation])),
     schemes: new Set(Object.keys(security.definitions)),
   };
-  const resources = groups.map((group, index) =>
-    planResource(group, classNames[index] ?? group.className, context),
-  );
   const bound = groups.flatMap((group, index) => {
-    const view = resources[index];
-    return view === undefined ? [] : [{ group, view }];
+    const names = resourceNames[index];
+    return names === undefined ? [] : [{ group, view: planResource(group, names, context) }];
   });
+  const resources = bound.map(({ view }) => view);
   return {
     clientName,
     client: planClient({ api, name: clientName, optionsName, header, security, resources: bound }),

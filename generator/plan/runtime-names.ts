@@ -102,6 +102,7 @@ export const featureExports: Readonly<Record<"pagination" | "poll", typeof runti
 export const fixedNames = [
   "ApiClient",
   "ClientDefinition",
+  "Operation",
   "Resource",
   "batching",
   "components",

@@ -94,7 +94,9 @@ function isAlwaysThere(root: JsonObject, schema: Json | undefined, tokens: reado
 }
 
 function operationType(operation: Operation, context: TypeContext): string {
-  return `${context.imports.type(context.schemaModule, "operations")}[${literal(operation.id)}]`;
+  // openapi-typescript writes `#` in operation ids as `/`.
+  const key = literal(operation.id.replaceAll("#", "/"));
+  return `${context.imports.type(context.schemaModule, "operations")}[${key}]`;
 }
 
 const primitives: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 import type { Call } from "./call.js";
-import { ConfigurationError } from "./errors.js";
 import type { Identities } from "./http/identities.js";
 import { argumentName } from "./operation.js";
 import { ownMember } from "./pointer.js";
@@ -13,9 +12,7 @@ export interface ScopeSource {
 
 /**
  * The value a limit is kept apart by for a call: the credential's id, an option, a header, a path argument.
- * `""` where the call has none, so that all such calls share one budget.
- *
- * @throws {ConfigurationError} the client has not been given the option
+ * `""` where there is none, so that all such calls share one budget: a client that was not told its tenant serves one.
  */
 export function scopeValue(key: ScopeKey, call: Call, { options, identities }: ScopeSource): string {
   const colon = key.indexOf(":");
@@ -26,7 +23,7 @@ export function scopeValue(key: ScopeKey, call: Call, { options, identities }: S
     case "operation":
       return call.operation.id;
     case "option":
-      return optionText(name, options, call.operation.id);
+      return textOf(ownMember(options, name));
     case "header": {
       const value = call.headers.get(name) ?? "";
       return value !== "" && maySecret.test(name) ? identities.localIdOf(value) : value;
@@ -40,15 +37,6 @@ export function scopeValue(key: ScopeKey, call: Call, { options, identities }: S
 
 /** Header names whose values must not stand in a key in clear. */
 const maySecret = /auth|cookie|token|secret|key|session/i;
-
-function optionText(name: string, options: object, operationId: string): string {
-  const value = ownMember(options, name);
-  if (value === undefined || value === null || value === "")
-    throw new ConfigurationError(
-      `${operationId} spends from a limit that is kept apart by the option "${name}", which the client was not given.`,
-    );
-  return textOf(value);
-}
 
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";

@@ -12,7 +12,7 @@ import {
 import { json, rejection, textOf } from "./http/harness.js";
 
 const thingAction: Operation = { ...getThing, id: "latest", path: "/things/latest", parameters: [] };
-const operations = [getThing, thingAction, createThing];
+const operations = [[getThing, thingAction, createThing]];
 
 function fetching(respond: Responder = () => json({}), { definition, options }: ClientHarnessOptions = {}) {
   return clientHarness(respond, {
@@ -108,7 +108,7 @@ describe("ApiClient.fetch", () => {
     } as const;
     const charged = { ...getThing, spends: { all: 10 } };
     const { client } = clientHarness(() => json({}), {
-      definition: { ...testDefinition, policy, operations: [charged] },
+      definition: { ...testDefinition, policy, operations: [[charged]] },
     });
 
     await client.fetch("/things/t1");

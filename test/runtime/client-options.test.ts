@@ -65,7 +65,6 @@ describe("ApiClient's options", () => {
       'Option "headers", header "x-a" must not hold line breaks, NUL or characters beyond Latin-1; percent-encode it.',
     ],
     [{ headers: { "x-a": 5 } }, 'Option "headers", header "x-a" must be a string, got number.'],
-    [{ tenant: undefined }, 'Shop needs the option "tenant": the limit "key" is kept apart by it.'],
     [
       { baseUrl: "nonsense" },
       'Option "baseUrl" of Shop must be an absolute URL such as https://api.example.com/v1, got "nonsense".',

@@ -18,7 +18,6 @@ export function checkOptions(definition: ClientDefinition, options: BaseClientOp
   checkKinds(options);
   checkTier(definition, options.tier);
   checkLimits(definition, options.limits);
-  checkScopes(definition, options);
 }
 
 /** The least value each numeric option may have. */
@@ -111,19 +110,6 @@ function checkPositive(path: string, value: unknown): void {
   if (value === undefined || typeof value === "object") return;
   if (typeof value === "number" && value > 0) return;
   throw new ConfigurationError(`Option "${path}" must be a number above 0, got ${shown(value)}.`);
-}
-
-function checkScopes({ name, policy }: ClientDefinition, options: BaseClientOptions): void {
-  for (const [limit, { by }] of Object.entries(policy.limits)) {
-    for (const key of by) {
-      const option = key.startsWith("option:") ? key.slice("option:".length) : undefined;
-      const value = option === undefined ? "" : (ownMember(options, option) ?? undefined);
-      if (value === undefined)
-        throw new ConfigurationError(
-          `${name} needs the option "${option}": the limit "${limit}" is kept apart by it.`,
-        );
-    }
-  }
 }
 
 function listed(names: readonly string[]): string {

@@ -36,7 +36,8 @@ export class ApiFetch {
   constructor(context: ClientContext, send: Send) {
     this.#context = context;
     this.#send = send;
-    const { operations = [], security } = context.definition;
+    const { operations: groups = [], security } = context.definition;
+    const operations = groups.flat();
     this.#matcher = new OperationMatcher(operations);
     this.#security =
       operations.find((operation) => operation.security?.some(({ length }) => length > 0))?.security ??
