@@ -38,7 +38,13 @@ function planSending({ operation, types, context, result }: MethodSource): { ret
     const paginate = imports.value(types.runtimeModule("paginate/paginate"), "paginate");
     const page = imports.type(types.runtimeModule("paginate/paginate"), "PagePromise");
     const schema = successResponse(operation.responses)?.schema;
-    const pages = { root: context.api.root, type: result, schema, pointer: pagination.items, isItem: true };
+    const pages = {
+      root: context.api.root,
+      type: () => result,
+      schema,
+      pointer: pagination.items,
+      isItem: true,
+    };
     const item = partType(pages, types);
     return { returns: `${page}<${result}, ${item}>`, call: `${paginate}(this.client, ` };
   }
@@ -56,9 +62,10 @@ function planSending({ operation, types, context, result }: MethodSource): { ret
 function jobResult(poll: PollPolicy, types: TypeContext, context: ResourceContext): string {
   const status = context.operations.get(poll.operation);
   if (status === undefined) return "unknown";
-  const { type } = resultType(status, types);
-  if (type === "unknown" || type === "void") return "unknown";
-  const schema = successResponse(status.responses)?.schema;
+  const response = successResponse(status.responses);
+  if (response?.kind !== "json" || response.schema === undefined) return "unknown";
+  const { schema } = response;
+  const type = () => resultType(status, types).type;
   return partType({ root: context.api.root, type, schema, pointer: poll.result ?? "", isItem: false }, types);
 }
 

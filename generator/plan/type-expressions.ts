@@ -60,10 +60,10 @@ export function resultType(
   return { type: `${content}[${literal(response.mediaType)}]`, isNamed: false };
 }
 
-/** Where a type is looked for within a type: the type's code, its schema, a JSON pointer, and whether its items are meant. */
+/** Where a type is looked for within a type: its code (asked for, and so imported, only if needed), its schema, a JSON pointer, and whether its items are meant. */
 export interface PartSource {
   readonly root: JsonObject;
-  readonly type: string;
+  readonly type: () => string;
   readonly schema: Json | undefined;
   readonly pointer: string;
   readonly isItem: boolean;
@@ -76,10 +76,13 @@ export function partType({ root, type, schema, pointer, isItem }: PartSource, co
     (at, token) => member(member(dereference(root, at), "properties"), token),
     schema,
   );
-  const named = simpleType(isItem ? member(dereference(root, part), "items") : part, context);
-  if (named !== undefined && (isItem || isAlwaysThere(root, schema, tokens))) return named;
+  const isSure = isItem || isAlwaysThere(root, schema, tokens);
+  const named = isSure
+    ? simpleType(isItem ? member(dereference(root, part), "items") : part, context)
+    : undefined;
+  if (named !== undefined) return named;
   const [first, ...rest] = tokens;
-  const start = first === undefined ? type : `${type}[${literal(first)}]`;
+  const start = first === undefined ? type() : `${type()}[${literal(first)}]`;
   const found = rest.reduce((holder, token) => `NonNullable<${holder}>[${literal(token)}]`, start);
   return isItem ? `NonNullable<${found}>[number]` : found;
 }

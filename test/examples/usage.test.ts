@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { openServer } from "../../demo/open-server.js";
+import { openServer } from "../../examples/demo/open-server.js";
 import { run as figma } from "../../examples/figma/usage.js";
 import { run as onestack } from "../../examples/onestack/usage.js";
 import { run as sematryx } from "../../examples/sematryx/usage.js";

@@ -1,23 +1,23 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { ActivityLogs } from "./resources/activity-logs.js";
-import { AiUsage } from "./resources/ai-usage.js";
-import { CommentReactions } from "./resources/comment-reactions.js";
-import { Comments } from "./resources/comments.js";
-import { ComponentSets } from "./resources/component-sets.js";
-import { Components } from "./resources/components.js";
-import { DevResources } from "./resources/dev-resources.js";
-import { DeveloperLogs } from "./resources/developer-logs.js";
-import { Files } from "./resources/files.js";
-import { Folders } from "./resources/folders.js";
-import { LibraryAnalytics } from "./resources/library-analytics.js";
-import { OEmbed } from "./resources/o-embed.js";
-import { Payments } from "./resources/payments.js";
-import { Projects } from "./resources/projects.js";
-import { Styles } from "./resources/styles.js";
-import { Users } from "./resources/users.js";
-import { Variables } from "./resources/variables.js";
-import { Webhooks } from "./resources/webhooks.js";
+import { ActivityLogs, activityLogsOperations } from "./resources/activity-logs.js";
+import { AiUsage, aiUsageOperations } from "./resources/ai-usage.js";
+import { CommentReactions, commentReactionsOperations } from "./resources/comment-reactions.js";
+import { Comments, commentsOperations } from "./resources/comments.js";
+import { ComponentSets, componentSetsOperations } from "./resources/component-sets.js";
+import { Components, componentsOperations } from "./resources/components.js";
+import { DevResources, devResourcesOperations } from "./resources/dev-resources.js";
+import { DeveloperLogs, developerLogsOperations } from "./resources/developer-logs.js";
+import { Files, filesOperations } from "./resources/files.js";
+import { Folders, foldersOperations } from "./resources/folders.js";
+import { LibraryAnalytics, libraryAnalyticsOperations } from "./resources/library-analytics.js";
+import { OEmbed, oEmbedOperations } from "./resources/o-embed.js";
+import { Payments, paymentsOperations } from "./resources/payments.js";
+import { Projects, projectsOperations } from "./resources/projects.js";
+import { Styles, stylesOperations } from "./resources/styles.js";
+import { Users, usersOperations } from "./resources/users.js";
+import { Variables, variablesOperations } from "./resources/variables.js";
+import { Webhooks, webhooksOperations } from "./resources/webhooks.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientDefinition } from "./runtime/definition.js";
 import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
@@ -165,4 +165,24 @@ const definition: ClientDefinition = {
     },
     apply: { tier3: 1 },
   },
+  operations: [
+    activityLogsOperations,
+    aiUsageOperations,
+    commentReactionsOperations,
+    commentsOperations,
+    componentSetsOperations,
+    componentsOperations,
+    devResourcesOperations,
+    developerLogsOperations,
+    filesOperations,
+    foldersOperations,
+    libraryAnalyticsOperations,
+    oEmbedOperations,
+    paymentsOperations,
+    projectsOperations,
+    stylesOperations,
+    usersOperations,
+    variablesOperations,
+    webhooksOperations,
+  ],
 };

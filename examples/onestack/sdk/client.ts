@@ -1,10 +1,10 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { Accounts } from "./resources/accounts.js";
-import { Boards } from "./resources/boards.js";
-import { ServiceCatalog } from "./resources/service-catalog.js";
-import { Tickets } from "./resources/tickets.js";
-import { Webhooks } from "./resources/webhooks.js";
+import { Accounts, accountsOperations } from "./resources/accounts.js";
+import { Boards, boardsOperations } from "./resources/boards.js";
+import { ServiceCatalog, serviceCatalogOperations } from "./resources/service-catalog.js";
+import { Tickets, ticketsOperations } from "./resources/tickets.js";
+import { Webhooks, webhooksOperations } from "./resources/webhooks.js";
 import { batching } from "./runtime/batch/batch-stage.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientDefinition } from "./runtime/definition.js";
@@ -86,5 +86,12 @@ const definition: ClientDefinition = {
     apply: { tenant: 1 },
     webhooks: { "ticket.updated": [{ operation: "getTicket", match: "same-key" }] },
   },
+  operations: [
+    accountsOperations,
+    boardsOperations,
+    serviceCatalogOperations,
+    ticketsOperations,
+    webhooksOperations,
+  ],
   features: [batching],
 };

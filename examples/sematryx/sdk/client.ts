@@ -1,10 +1,10 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { Optimizations } from "./resources/optimizations.js";
-import { Solvers } from "./resources/solvers.js";
-import { Templates } from "./resources/templates.js";
-import { UsageResource } from "./resources/usage.js";
-import { Webhooks } from "./resources/webhooks.js";
+import { Optimizations, optimizationsOperations } from "./resources/optimizations.js";
+import { Solvers, solversOperations } from "./resources/solvers.js";
+import { Templates, templatesOperations } from "./resources/templates.js";
+import { UsageResource, usageOperations } from "./resources/usage.js";
+import { Webhooks, webhooksOperations } from "./resources/webhooks.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientDefinition } from "./runtime/definition.js";
 import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
@@ -92,4 +92,11 @@ const definition: ClientDefinition = {
     },
     apply: { account: 1 },
   },
+  operations: [
+    optimizationsOperations,
+    solversOperations,
+    templatesOperations,
+    usageOperations,
+    webhooksOperations,
+  ],
 };

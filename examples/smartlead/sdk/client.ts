@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { Campaigns } from "./resources/campaigns.js";
-import { EmailAccounts } from "./resources/email-accounts.js";
-import { Leads } from "./resources/leads.js";
-import { Webhooks } from "./resources/webhooks.js";
+import { Campaigns, campaignsOperations } from "./resources/campaigns.js";
+import { EmailAccounts, emailAccountsOperations } from "./resources/email-accounts.js";
+import { Leads, leadsOperations } from "./resources/leads.js";
+import { Webhooks, webhooksOperations } from "./resources/webhooks.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientDefinition } from "./runtime/definition.js";
 import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
@@ -66,4 +66,10 @@ const definition: ClientDefinition = {
     },
     apply: { key: 1 },
   },
+  operations: [
+    campaignsOperations,
+    emailAccountsOperations,
+    leadsOperations,
+    webhooksOperations,
+  ],
 };

@@ -1,11 +1,11 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { Flavors } from "./resources/flavors.js";
-import { Projects } from "./resources/projects.js";
-import { Reporting } from "./resources/reporting.js";
-import { Tasks } from "./resources/tasks.js";
-import { Tickets } from "./resources/tickets.js";
-import { TimeZones } from "./resources/time-zones.js";
+import { Flavors, flavorsOperations } from "./resources/flavors.js";
+import { Projects, projectsOperations } from "./resources/projects.js";
+import { Reporting, reportingOperations } from "./resources/reporting.js";
+import { Tasks, tasksOperations } from "./resources/tasks.js";
+import { Tickets, ticketsOperations } from "./resources/tickets.js";
+import { TimeZones, timeZonesOperations } from "./resources/time-zones.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientDefinition } from "./runtime/definition.js";
 import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
@@ -96,4 +96,12 @@ const definition: ClientDefinition = {
     },
     apply: { token: 1, workspace: 1 },
   },
+  operations: [
+    flavorsOperations,
+    projectsOperations,
+    reportingOperations,
+    tasksOperations,
+    ticketsOperations,
+    timeZonesOperations,
+  ],
 };

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { Properties } from "./resources/properties.js";
-import { Reservations } from "./resources/reservations.js";
-import { Tasks } from "./resources/tasks.js";
-import { Webhooks } from "./resources/webhooks.js";
+import { Properties, propertiesOperations } from "./resources/properties.js";
+import { Reservations, reservationsOperations } from "./resources/reservations.js";
+import { Tasks, tasksOperations } from "./resources/tasks.js";
+import { Webhooks, webhooksOperations } from "./resources/webhooks.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientDefinition } from "./runtime/definition.js";
 import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
@@ -82,4 +82,10 @@ const definition: ClientDefinition = {
     },
     apply: { key: 1 },
   },
+  operations: [
+    propertiesOperations,
+    reservationsOperations,
+    tasksOperations,
+    webhooksOperations,
+  ],
 };

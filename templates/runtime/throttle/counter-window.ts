@@ -37,7 +37,7 @@ export class CounterWindow extends BucketWindow {
   }
 
   override get capacity(): number {
-    return this.#whole;
+    return this.#options.quota;
   }
 
   override fits(units: number, nowMs: number): boolean {

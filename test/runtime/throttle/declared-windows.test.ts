@@ -130,3 +130,18 @@ describe("Of a declared window the server's word", () => {
     ]);
   });
 });
+
+describe("A cost above a quota that the server lowered", () => {
+  it("goes when nothing else is in use, for the server to judge", async () => {
+    const test = fixture({ limits: only({}) });
+    exchange(test, { "X-RateLimit-Limit": "4", "X-RateLimit-Remaining": "3" });
+    const big = watch(test.limiter.acquire(callOf({ operation: { id: "eight", spends: { key: 8 } } })));
+
+    await test.clock.advance(1_000);
+    const before = big.permit;
+    await test.clock.advance(1);
+
+    expect(before).toBeUndefined();
+    expect(big.permit).toBeDefined();
+  });
+});

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { type JobPromise, job } from "../runtime/poll/job.js";
@@ -222,3 +222,13 @@ export const getOptimizationResult = operation<Result>({
   spends: { account: 1 },
   cache: { ttlMs: 86400000 },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const optimizationsOperations: readonly Operation[] = [
+  listOptimizations,
+  submitOptimization,
+  submitManyOptimizations,
+  getOptimization,
+  cancelOptimization,
+  getOptimizationResult,
+];

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -38,3 +38,8 @@ export const createWebhook = operation<CreateWebhookResult>({
   security: [["bearerAuth"]],
   spends: { account: 1 },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const webhooksOperations: readonly Operation[] = [
+  createWebhook,
+];

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -46,3 +46,8 @@ export const listEmailAccounts = operation<EmailAccount[]>({
     maxPageSize: 100,
   },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const emailAccountsOperations: readonly Operation[] = [
+  listEmailAccounts,
+];

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -141,3 +141,11 @@ export const updateLead = operation<Lead>({
   security: [["apiKey"]],
   spends: { key: 1 },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const leadsOperations: readonly Operation[] = [
+  listLeads,
+  addManyLeads,
+  getLead,
+  updateLead,
+];

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -106,3 +106,10 @@ export const getProject = operation<Project>({
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const projectsOperations: readonly Operation[] = [
+  listProjects,
+  createProject,
+  getProject,
+];

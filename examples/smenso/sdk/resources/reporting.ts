@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { TaskReport, TimeReport } from "../schema.js";
@@ -73,3 +73,9 @@ export const extractTimeEntries = operation<TimeReport>({
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const reportingOperations: readonly Operation[] = [
+  extractTasks,
+  extractTimeEntries,
+];

@@ -1,14 +1,13 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { type JobPromise, job } from "../runtime/poll/job.js";
 import { Resource } from "../runtime/resource.js";
 import type {
   AcceptedTicket,
-  ImportResult,
   NewTask,
   Task,
   TaskChange,
@@ -269,3 +268,14 @@ export const getTaskAsXml = operation<string>({
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const tasksOperations: readonly Operation[] = [
+  listTasks,
+  createTask,
+  createManyTasks,
+  getTask,
+  deleteTask,
+  updateTask,
+  getTaskAsXml,
+];

@@ -38,6 +38,6 @@ export interface ClientDefinition {
   readonly policy: Policy;
   /** Stages between cache and retry, outermost first: batching, where any operation is batched. */
   readonly features?: readonly Feature[];
-  /** Operations that `client.fetch` requests are matched to by method and path, so that they spend what they should. */
-  readonly operations?: readonly Operation[];
+  /** Operations, by resource, that `client.fetch` requests are matched to by method and path, so that they spend what they should. */
+  readonly operations?: readonly (readonly Operation[])[];
 }

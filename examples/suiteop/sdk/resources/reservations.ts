@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { operation } from "../runtime/operation.js";
+import { type Operation, operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -42,3 +42,8 @@ export const listReservations = operation<ListReservationsResult>({
   spends: { key: 1 },
   pagination: { style: "link", items: "/data" },
 });
+
+/** The operations of this file, by which `client.fetch` knows what a request spends. */
+export const reservationsOperations: readonly Operation[] = [
+  listReservations,
+];

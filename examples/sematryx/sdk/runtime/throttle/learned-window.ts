@@ -37,6 +37,10 @@ export class LearnedWindow implements LimitWindow {
     return unknown;
   }
 
+  get size(): number {
+    return this.#limit;
+  }
+
   /** When the window opens again, at the latest; undefined where no header told. */
   get opensAtMs(): number | undefined {
     return this.#reset?.highMs;

@@ -77,9 +77,7 @@ export class LimitState {
   /** When it is worth looking again; infinite where only an answer can make room. */
   wakeAtMs(cost: number, nowMs: number): number {
     const isFull = this.concurrency !== undefined && this.inFlight >= this.concurrency;
-    const roomAtMs = isFull
-      ? Number.POSITIVE_INFINITY
-      : Math.max(this.freeAtMs(cost, nowMs), this.#probeAtMs());
+    const roomAtMs = isFull ? Number.POSITIVE_INFINITY : this.#roomAtMs(cost, nowMs);
     return Math.min(roomAtMs, this.#lost.first?.untilMs ?? roomAtMs);
   }
 
@@ -155,7 +153,13 @@ export class LimitState {
     }
   }
 
-  #probeAtMs(): number {
-    return this.hold?.nextAtMs() ?? Number.NEGATIVE_INFINITY;
+  /** The earliest time at which one request of this cost can go. */
+  #roomAtMs(cost: number, nowMs: number): number {
+    const units = cost * this.counts.needed;
+    let atMs = this.hold?.nextAtMs() ?? nowMs;
+    for (const window of this.windows) {
+      atMs = Math.max(atMs, window.freeAtMs(Math.min(units, window.size), nowMs));
+    }
+    return this.pacer === undefined ? atMs : Math.max(atMs, this.pacer.nextAtMs(nowMs));
   }
 }

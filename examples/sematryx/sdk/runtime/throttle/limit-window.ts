@@ -42,8 +42,10 @@ export interface LimitWindow {
   readonly declared: DeclaredNumbers | undefined;
   /** Length, for messages and waits; of a calendar window the longest. */
   readonly windowMs: number;
-  /** The largest cost that can ever fit. */
+  /** The largest cost it takes. One above `size` goes when nothing is in use. */
   readonly capacity: number;
+  /** Units it holds when nothing is in use. */
+  readonly size: number;
   /** When the server said that the window opens anew; undefined where it did not, or the algorithm knows no such moment. */
   readonly opensAtMs: number | undefined;
   /** Whether so many units more may be sent now. */

@@ -54,11 +54,18 @@ export class BucketWindow implements LimitWindow {
   }
 
   get capacity(): number {
+    return this.#options.burst;
+  }
+
+  get size(): number {
     return this.#burst;
   }
 
   fits(units: number, nowMs: number): boolean {
-    return this.#levelMs(nowMs) + units * this.#unitMs <= this.#burst * this.#unitMs + timeSlackMs;
+    return (
+      this.#levelMs(nowMs) + Math.min(units, this.#burst) * this.#unitMs <=
+      this.#burst * this.#unitMs + timeSlackMs
+    );
   }
 
   freeAtMs(units: number, nowMs: number): number {

@@ -29,6 +29,10 @@ export class GuardedWindow implements LimitWindow {
     return this.#window.capacity;
   }
 
+  get size(): number {
+    return this.#window.size;
+  }
+
   fits(units: number, nowMs: number): boolean {
     return this.#window.fits(units, nowMs) && this.#curve.fits(units, nowMs);
   }

@@ -60,6 +60,10 @@ export class LogWindow implements LimitWindow {
   }
 
   get capacity(): number {
+    return this.declared.quota;
+  }
+
+  get size(): number {
     return this.#quota;
   }
 
@@ -70,7 +74,7 @@ export class LogWindow implements LimitWindow {
   fits(units: number, nowMs: number): boolean {
     this.#expire(nowMs);
     const taken = this.#inFlight + this.#ring.total + this.#foreign.units(nowMs);
-    return taken + units <= this.#quota + unitSlack;
+    return taken + Math.min(units, this.#quota) <= this.#quota + unitSlack;
   }
 
   freeAtMs(units: number, nowMs: number): number {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readTicket } from "../../demo/pages/onestack.js";
-import { submit } from "../../demo/pages/sematryx.js";
-import { rateLimiter } from "../../demo/pages/smartlead.js";
-import { importTasks } from "../../demo/pages/smenso.js";
-import { readTask } from "../../demo/pages/suiteop.js";
-import type { Environment } from "../../demo/workload.js";
+import { readTicket } from "../../../examples/demo/pages/onestack.js";
+import { submit } from "../../../examples/demo/pages/sematryx.js";
+import { rateLimiter } from "../../../examples/demo/pages/smartlead.js";
+import { importTasks } from "../../../examples/demo/pages/smenso.js";
+import { readTask } from "../../../examples/demo/pages/suiteop.js";
+import type { Environment } from "../../../examples/demo/workload.js";
 
 /** Time that passes only in `sleep`, and answers given in turn. */
 function fakeEnvironment(...answers: Response[]) {

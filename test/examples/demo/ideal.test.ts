@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idealBucketMs, idealRollingMs } from "../../demo/ideal.js";
+import { idealBucketMs, idealRollingMs } from "../../../examples/demo/ideal.js";
 
 const perMinute = { quota: 100, windowMs: 60_000 };
 

@@ -1,4 +1,4 @@
-import type { Figures, Row, Workload } from "../../demo/workload.js";
+import type { Figures, Row, Workload } from "../../../examples/demo/workload.js";
 
 /** A workload whose figures are made up; nothing of it can be run. */
 export function madeUpRow(options: {

@@ -1,4 +1,4 @@
-import { Smenso } from "../../examples/smenso/sdk/index.js";
+import { Smenso } from "../../smenso/sdk/index.js";
 import { callEach, callInTurn, clientOptions, groupsOf, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { importTasks } from "../pages/smenso.js";

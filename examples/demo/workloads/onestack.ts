@@ -1,4 +1,4 @@
-import { OneStack } from "../../examples/onestack/sdk/index.js";
+import { OneStack } from "../../onestack/sdk/index.js";
 import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { readTicket } from "../pages/onestack.js";

@@ -1,4 +1,4 @@
-import { SmartLead } from "../../examples/smartlead/sdk/index.js";
+import { SmartLead } from "../../smartlead/sdk/index.js";
 import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { makeRequest, rateLimiter } from "../pages/smartlead.js";

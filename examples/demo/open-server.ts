@@ -1,8 +1,8 @@
-import { loadDocument } from "../generator/document/load-document.js";
-import { buildApi } from "../generator/ir/build-api.js";
-import { startMock } from "../generator/mock/start-mock.js";
-import { resolvePolicy } from "../generator/policy/resolve-policy.js";
-import { type Clock, systemClock } from "../templates/runtime/clock.js";
+import { loadDocument } from "../../generator/document/load-document.js";
+import { buildApi } from "../../generator/ir/build-api.js";
+import { startMock } from "../../generator/mock/start-mock.js";
+import { resolvePolicy } from "../../generator/policy/resolve-policy.js";
+import { type Clock, systemClock } from "../../templates/runtime/clock.js";
 import { exampleOf } from "./examples.js";
 import { preciseTimers } from "./precise-timers.js";
 import { scaledClock } from "./scaled-clock.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatTable } from "../../demo/table.js";
-import { asJson, faultsOf } from "../../demo/verdict.js";
+import { formatTable } from "../../../examples/demo/table.js";
+import { asJson, faultsOf } from "../../../examples/demo/verdict.js";
 import { madeUpRow } from "./rows.js";
 
 describe("faultsOf", () => {

@@ -14,7 +14,7 @@ async function demo(isJson: boolean): Promise<void> {
   await generateExamples();
   const { workloads } = await import("./workloads/index.js");
   const rows = await runAll(workloads, say);
-  await writeFile(new URL("../docs/demo.svg", import.meta.url), demoChart(rows));
+  await writeFile(new URL("../../docs/demo.svg", import.meta.url), demoChart(rows));
   process.stdout.write(isJson ? `${JSON.stringify(asJson(rows))}\n` : `\n${formatTable(rows)}`);
   const faults = faultsOf(rows);
   for (const fault of faults) say(fault);

@@ -1,4 +1,4 @@
-import type { Clock } from "../templates/runtime/clock.js";
+import type { Clock } from "../../templates/runtime/clock.js";
 import { preciseTimers } from "./precise-timers.js";
 
 /** A clock that runs `timeScale` times as fast as the machine's, from `epochMs` on: a client with it lives in the time of a mock so scaled. */

@@ -1,4 +1,4 @@
-import { Sematryx } from "../../examples/sematryx/sdk/index.js";
+import { Sematryx } from "../../sematryx/sdk/index.js";
 import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealBucketMs } from "../ideal.js";
 import { submit } from "../pages/sematryx.js";

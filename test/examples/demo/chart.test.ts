@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { demoChart } from "../../demo/chart/demo-chart.js";
-import { trailingMinute } from "../../demo/chart/trailing-minute.js";
+import { demoChart } from "../../../examples/demo/chart/demo-chart.js";
+import { trailingMinute } from "../../../examples/demo/chart/trailing-minute.js";
 import { madeUpRow } from "./rows.js";
 
 const sentAt = (...moments: number[]) => moments.map((atMs) => ({ atMs, status: 200 }));

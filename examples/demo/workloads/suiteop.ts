@@ -1,4 +1,4 @@
-import { SuiteOp } from "../../examples/suiteop/sdk/index.js";
+import { SuiteOp } from "../../suiteop/sdk/index.js";
 import { callEach, callInTurn, clientOptions, times } from "../each.js";
 import { idealRollingMs } from "../ideal.js";
 import { readTask } from "../pages/suiteop.js";

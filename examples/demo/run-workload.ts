@@ -1,4 +1,4 @@
-import { sleep } from "../templates/runtime/clock.js";
+import { sleep } from "../../templates/runtime/clock.js";
 import { openServer, type Server } from "./open-server.js";
 import type { Environment, Figures, Round, Row, Sent, Workload } from "./workload.js";
 

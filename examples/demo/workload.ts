@@ -1,4 +1,4 @@
-import type { Clock } from "../templates/runtime/clock.js";
+import type { Clock } from "../../templates/runtime/clock.js";
 
 /** What a run is given: a fresh server, and time as that server has it. */
 export interface Environment {

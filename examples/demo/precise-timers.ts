@@ -1,4 +1,4 @@
-import type { Clock } from "../templates/runtime/clock.js";
+import type { Clock } from "../../templates/runtime/clock.js";
 
 /** How early the platform's timer is set: it may fire more than a millisecond late, and that counts many times over here. */
 const marginMs = 1;
