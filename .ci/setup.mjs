@@ -13,14 +13,21 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+const run = (command, args) =>
+  execFileSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
 
 /** Whether the installed packages are those of the lock file. */
 function isInstalled() {
   if (!existsSync(at("node_modules", ".package-lock.json"))) return false;
   const wanted = JSON.parse(readFileSync(at("package-lock.json"), "utf8")).packages;
   const found = JSON.parse(readFileSync(at("node_modules", ".package-lock.json"), "utf8")).packages;
-  return Object.entries(wanted).every(([path, entry]) => path === "" || entry.optional || entry.peer || found[path]?.version === entry.version);
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === "" || entry.optional || entry.peer || found[path]?.version === entry.version,
+  );
 }
 
 function build() {

@@ -31,5 +31,9 @@ export const exampleApis: readonly ExampleApi[] = [
   example("smartlead", "SmartLead"),
   example("sematryx", "Sematryx"),
   example("suiteop", "SuiteOp"),
-  example("figma", "Figma", createRequire(import.meta.url).resolve("@figma/rest-api-spec/openapi/openapi.yaml")),
+  example(
+    "figma",
+    "Figma",
+    createRequire(import.meta.url).resolve("@figma/rest-api-spec/openapi/openapi.yaml"),
+  ),
 ];

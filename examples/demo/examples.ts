@@ -1,5 +1,5 @@
-import { type ExampleApi, exampleApis } from "../apis.js";
 import { formatDiagnostic, generate } from "../../generator/index.js";
+import { type ExampleApi, exampleApis } from "../apis.js";
 
 /** The example of an API. */
 export function exampleOf(api: string): ExampleApi {

@@ -1,16 +1,20 @@
 import { sleep } from "../../templates/runtime/clock.js";
-import { openServer, type Server } from "./open-server.js";
+import type { Server } from "./open-server.js";
+import type { ServerHost } from "./server-host.js";
 import type { Environment, Figures, Round, Row, Sent, Workload } from "./workload.js";
 
 /** Does a workload in both ways at the same time, each against servers of its own. */
-export async function runWorkload(workload: Workload): Promise<Row> {
-  const [sdk, page] = await Promise.all([runRounds(workload, "sdk"), runRounds(workload, "page")]);
+export async function runWorkload(workload: Workload, host: ServerHost): Promise<Row> {
+  const [sdk, page] = await Promise.all([
+    runRounds(workload, "sdk", host),
+    runRounds(workload, "page", host),
+  ]);
   return { workload, sdk, page };
 }
 
-async function runRounds(workload: Workload, way: "sdk" | "page"): Promise<Figures> {
+async function runRounds(workload: Workload, way: "sdk" | "page", host: ServerHost): Promise<Figures> {
   const runs: RoundRun[] = [];
-  for (const round of workload.rounds) runs.push(await runRound(workload, round, way));
+  for (const round of workload.rounds) runs.push(await runRound({ workload, round, way, host }));
   const sent = runs.flatMap((run) => run.sent);
   return {
     requests: sent.length,
@@ -31,9 +35,16 @@ interface RoundRun {
   readonly tookMs: number;
 }
 
-async function runRound(workload: Workload, round: Round, way: "sdk" | "page"): Promise<RoundRun> {
+interface RoundSource {
+  readonly workload: Workload;
+  readonly round: Round;
+  readonly way: "sdk" | "page";
+  readonly host: ServerHost;
+}
+
+async function runRound({ workload, round, way, host }: RoundSource): Promise<RoundRun> {
   const { api, timeScale } = workload;
-  const server = await openServer({ api, timeScale, tier: round.tier, jobMs: round.jobMs });
+  const server = await host.open({ api, timeScale, tier: round.tier, jobMs: round.jobMs });
   const sent: Sent[] = [];
   const count = { done: 0 };
   const env = environment(server, sent, (outcome) => {

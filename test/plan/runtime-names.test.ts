@@ -2,18 +2,27 @@ import { join } from "node:path";
 import { Project } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { packageRoot } from "../../generator/package-root.js";
-import { featureExports, reservedClientMembers, reservedClientOptions, runtimeExports } from "../../generator/plan/runtime-names.js";
+import {
+  featureExports,
+  reservedClientMembers,
+  reservedClientOptions,
+  runtimeExports,
+} from "../../generator/plan/runtime-names.js";
 import { clientOptionNames } from "../../generator/policy/resolve-scope.js";
 
 const project = new Project({ skipAddingFilesFromTsConfig: true });
-const runtime = (module: string) => project.addSourceFileAtPath(join(packageRoot, "templates", "runtime", `${module}.ts`));
+const runtime = (module: string) =>
+  project.addSourceFileAtPath(join(packageRoot, "templates", "runtime", `${module}.ts`));
 
 describe("the names of the runtime that generated code relies on", () => {
-  it.each([...runtimeExports, ...Object.values(featureExports).flat()])("are exported by $module", ({ module, values, types }) => {
-    const exported = [...runtime(module).getExportedDeclarations().keys()];
+  it.each([...runtimeExports, ...Object.values(featureExports).flat()])(
+    "are exported by $module",
+    ({ module, values, types }) => {
+      const exported = [...runtime(module).getExportedDeclarations().keys()];
 
-    expect(exported).toEqual(expect.arrayContaining([...values, ...types]));
-  });
+      expect(exported).toEqual(expect.arrayContaining([...values, ...types]));
+    },
+  );
 
   it("keep resources clear of every member of the client", () => {
     const client = runtime("client").getClassOrThrow("ApiClient");

@@ -16,7 +16,7 @@ function rows(): readonly Row[] {
   const document = readFileSync(new URL("../../../docs/runtime-contract.md", import.meta.url), "utf8");
   return document
     .split("\n")
-    .filter((line) => /^\| \d{3} \|/.test(line))
+    .filter((line) => /^\|\s*\d{3}\s*\|/.test(line))
     .map((line) => {
       const [status = "", headers = "", body = "", waitMs = "", evidence = ""] = line
         .slice(2, -2)

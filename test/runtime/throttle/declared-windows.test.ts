@@ -40,6 +40,20 @@ describe("Of a declared window the server's word", () => {
     expect(test.limiter.snapshot()[0]?.inUse).toBe(3);
   });
 
+  it("proves nothing where it counts one of ours that has left since the request was sent", async () => {
+    const test = fixture({ limits: only({}) });
+    exchange(test);
+    await test.clock.advance(900);
+    const permit = atOnce(test.limiter.acquire(callOf()));
+    await test.clock.advance(200);
+    const before = test.limiter.snapshot()[0]?.inUse;
+
+    answer(test, permit, { headers: { "X-RateLimit-Limit": "10", "X-RateLimit-Remaining": "8" } });
+
+    expect(before).toBe(1);
+    expect(test.events).toEqual([]);
+  });
+
   it("is replaced by newer evidence", async () => {
     const test = fixture({ limits: only({ windowMs: 10_000 }) });
     exchange(test, { "X-RateLimit-Limit": "10", "X-RateLimit-Remaining": "3" });

@@ -36,6 +36,35 @@ describe("Several limits", () => {
     });
   });
 
+  it("keep room for the first that waits, also from those who spend from others besides", async () => {
+    const { limiter, clock } = fixture({ limits: { ...limits, key: { ...limits.key, by: [] } } });
+    for (let index = 0; index < 4; index++) atOnce(limiter.acquire(callOf({ operation: one }))).lost();
+    const big = watch(limiter.acquire(callOf({ operation: { id: "big", spends: { key: 5 } } })));
+    const small = watch(limiter.acquire(callOf({ operation: both, args: { tenant: "a" } })));
+
+    await clock.advance(1_000);
+    const before = [big.permit, small.permit];
+    await clock.advance(1_001);
+
+    expect(before).toEqual([undefined, undefined]);
+    expect(big.permit).toBeDefined();
+    expect(small.permit).toBeUndefined();
+  });
+
+  it("do not stand unused for a call that waits longer for another", async () => {
+    const key: LimitPolicy = { by: [], windows: { w: { quota: 3, windowMs: 1_000 } } };
+    const { clock, limiter } = fixture({ limits: { ...limits, key } });
+    const slow = { id: "slow", spends: { tenant: 1, key: 2 } };
+    atOnce(limiter.acquire(callOf({ operation: slow, args: { tenant: "a" } })));
+    const first = watch(limiter.acquire(callOf({ operation: slow, args: { tenant: "a" } })));
+    const second = watch(limiter.acquire(callOf({ operation: one })));
+
+    await clock.advance(0);
+
+    expect(first.permit).toBeUndefined();
+    expect(second.permit).toBeDefined();
+  });
+
   it("are kept apart by the value of their scope", () => {
     const { limiter } = fixture({ limits: { key: twoASecond } });
 

@@ -72,6 +72,7 @@ export class LogWindow implements LimitWindow {
   }
 
   fits(units: number, nowMs: number): boolean {
+    if (units > this.capacity) return false;
     this.#expire(nowMs);
     const taken = this.#inFlight + this.#ring.total + this.#foreign.units(nowMs);
     return taken + Math.min(units, this.#quota) <= this.#quota + unitSlack;

@@ -62,10 +62,9 @@ export class BucketWindow implements LimitWindow {
   }
 
   fits(units: number, nowMs: number): boolean {
-    return (
-      this.#levelMs(nowMs) + Math.min(units, this.#burst) * this.#unitMs <=
-      this.#burst * this.#unitMs + timeSlackMs
-    );
+    if (units > this.capacity) return false;
+    const neededMs = Math.min(units, this.#burst) * this.#unitMs;
+    return this.#levelMs(nowMs) + neededMs <= this.#burst * this.#unitMs + timeSlackMs;
   }
 
   freeAtMs(units: number, nowMs: number): number {
