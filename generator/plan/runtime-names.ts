@@ -26,6 +26,7 @@ export const reservedClientOptions = [
   "throttle",
   "cache",
   "batch",
+  "limiter",
   "limits",
   "tier",
   "store",
@@ -85,6 +86,7 @@ export const runtimeExports: readonly {
       "ThrottleOptions",
     ],
   },
+  { module: "throttle/shared-limiter", values: ["SharedLimiter"], types: [] },
   { module: "throttle/snapshot", values: [], types: ["RateLimitSnapshot", "WindowSnapshot"] },
 ];
 

@@ -23,6 +23,7 @@ export const clientOptionNames: readonly string[] = [
   "throttle",
   "cache",
   "batch",
+  "limiter",
   "limits",
   "limiter",
   "store",

@@ -58,7 +58,7 @@ export type ClientEvent =
       readonly of: number;
     });
 
-/** Receives events. What it throws is ignored. */
+/** Receives events. What it throws is ignored, and so is how a promise of it ends. */
 export type EventListener = (event: ClientEvent) => void;
 
 /** Tells an event to whoever listens. */
@@ -77,7 +77,8 @@ export class EventHub {
   readonly emit: Emit = (event) => {
     for (const listener of this.#listeners) {
       try {
-        listener(event);
+        const outcome: unknown = listener(event);
+        if (outcome instanceof Promise) outcome.catch(() => undefined);
       } catch {
         // A listener's fault must not fail the call it listens to.
       }

@@ -180,6 +180,7 @@ export type {
   Store,
   ThrottleOptions,
 } from "./runtime/options.js";
+export { SharedLimiter } from "./runtime/throttle/shared-limiter.js";
 export type { RateLimitSnapshot, WindowSnapshot } from "./runtime/throttle/snapshot.js";
 export { PagePromise } from "./runtime/paginate/paginate.js";
 export type {

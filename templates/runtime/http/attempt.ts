@@ -26,7 +26,8 @@ export class AttemptFailure extends Error {
 /**
  * Sends one request and reads its answer: credentials, middleware, timeout, same-origin redirects.
  *
+ * @param onUnsent told before it rejects where nothing was sent yet: the credential could not be had
  * @throws {AttemptFailure} no usable answer came
  * @throws {AbortError} the caller aborted
  */
-export type Attempt = (call: Call, attemptNumber: number) => Promise<Reply>;
+export type Attempt = (call: Call, attemptNumber: number, onUnsent?: () => void) => Promise<Reply>;

@@ -5,7 +5,7 @@ import { isSafe, type Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ownMember } from "../pointer.js";
 import { type BaseUrl, parseBaseUrl } from "./base-url.js";
-import { buildHeaders, type GivenHeaders } from "./build-headers.js";
+import { buildHeaders, type GivenHeaders, setAll } from "./build-headers.js";
 import { buildUrl } from "./build-url.js";
 import { checkArguments } from "./check-arguments.js";
 import type { Credentials } from "./credentials.js";
@@ -91,8 +91,9 @@ export class CallBuilder {
       );
     const given = Object.fromEntries(request.headers);
     const { open, secret } = this.#byHeader.split(given);
-    const headers = new Headers(this.#clientHeaders);
-    for (const [name, value] of Object.entries(open ?? {})) headers.set(name, value);
+    const headers = new Headers();
+    setAll(headers, this.#clientHeaders, 'Option "headers"');
+    setAll(headers, open, "The request");
     return this.#finish({ ...request, headers }, secret);
   }
 
@@ -143,8 +144,13 @@ export class CallBuilder {
       secrets === undefined && this.#clientSecrets === undefined
         ? undefined
         : { ...this.#clientSecrets, ...secrets };
-    if (given === undefined && !(credential instanceof Promise)) return { ...request, credential };
-    return this.#credential(credential, given).then((settled) => ({ ...request, credential: settled }));
+    const client = this.#context;
+    if (given === undefined && !(credential instanceof Promise)) return { ...request, credential, client };
+    return this.#credential(credential, given).then((settled) => ({
+      ...request,
+      credential: settled,
+      client,
+    }));
   }
 
   async #credential(credential: Credential | Promise<Credential>, given: GivenHeaders): Promise<Credential> {

@@ -35,7 +35,7 @@ export class Transport {
   }
 
   /** Sends one request and reads its answer. */
-  readonly attempt: Attempt = async (call, attempt) => {
+  readonly attempt: Attempt = async (call, attempt, onUnsent) => {
     const { clock, closed, options, events } = this.#context;
     const { signal: caller, timeoutMs = options.timeoutMs ?? defaultTimeoutMs } = call.options;
     const deadline = new Deadline({ clock, links: this.#links, timeoutMs, caller, closed });
@@ -59,6 +59,10 @@ export class Transport {
         durationMs,
       });
       return reply;
+    } catch (error) {
+      if (deadline.hasLeft) throw error;
+      onUnsent?.();
+      throw error instanceof AttemptFailure ? unsent(error) : error;
     } finally {
       if (!isStreaming) deadline.end();
     }
@@ -67,6 +71,7 @@ export class Transport {
   async #exchange(call: Call, attempt: number, deadline: Deadline): Promise<Reply> {
     const { credential: current } = call;
     const credential = current.renew === undefined ? current : await current.renew();
+    deadline.hasLeft = true;
     const { clock } = this.#context;
     const sentAtMs = clock.now();
     const { response, url } = await this.#send(call, credential, deadline.signal);
@@ -75,7 +80,8 @@ export class Transport {
     deadline.answered = { status, headers };
     if (status === 401) current.refused?.();
     const body = await readBody({ call, response, deadline, attempt });
-    return { status, statusText, headers, url: url.href, body, sentAtMs, answeredAtMs };
+    const reply = { status, statusText, headers, url: url.href, body, sentAtMs, answeredAtMs };
+    return credential.id === current.id ? reply : { ...reply, isOfOtherCredential: true };
   }
 
   /** The answer after redirects, and the URL that gave it, without the credential. */
@@ -127,10 +133,11 @@ export class Transport {
     try {
       return await (this.#context.options.fetch ?? globalThis.fetch)(input, init);
     } catch (cause) {
-      const failure = connectionFailure(cause);
+      const address = typeof input === "string" ? input : input.url;
+      const failure = connectionFailure(cause, { hasSecretUrl: address !== call.url.href });
       if (isFirst || isSafe(call.operation)) throw failure;
       // The redirect is an answer: the server has seen the request, whatever became of the next one.
-      throw new AttemptFailure("connection", failure.message, { cause });
+      throw new AttemptFailure("connection", failure.message, { cause: failure.cause });
     }
   }
 }
@@ -141,6 +148,11 @@ interface HopInput {
   readonly signal: AbortSignal;
   readonly hop: Hop;
   readonly isFirst: boolean;
+}
+
+/** Time was over while the attempt still waited for its credential. */
+function unsent(cause: AttemptFailure): AttemptFailure {
+  return new AttemptFailure("not-sent", "the credential was not there in time.", { cause });
 }
 
 function hiddenRedirect(call: Call): ConnectionError {

@@ -80,7 +80,8 @@ export class RetryRun {
   async #try(permit: Permit): Promise<Step> {
     let reply: Reply;
     try {
-      reply = await this.#surroundings.attempt(this.#call, this.#attempts);
+      // What was not sent costs nothing, whatever it ends with.
+      reply = await this.#surroundings.attempt(this.#call, this.#attempts, () => permit.release());
     } catch (error) {
       return this.#fail(permit, error);
     }

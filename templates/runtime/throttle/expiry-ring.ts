@@ -65,6 +65,15 @@ export class ExpiryRing {
     return Number.POSITIVE_INFINITY;
   }
 
+  /** Sum of the units settled at that time or before. */
+  totalThrough(atMs: number): number {
+    let sum = 0;
+    for (let index = 0; index < this.#size && this.#time(index) <= atMs; index++) {
+      sum += this.#units[this.#slot(index)] ?? 0;
+    }
+    return sum;
+  }
+
   #isNear(atMs: number, newestMs: number): boolean {
     if (this.#size === 0) return false;
     if (atMs <= newestMs) return newestMs - atMs <= this.#stepMs;

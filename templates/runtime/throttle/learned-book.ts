@@ -11,7 +11,7 @@ export const learnedLimit = "learned";
 /** Key of calls of which no headers came yet. */
 const unheard = "";
 
-/** Credentials remembered before idle ones are forgotten. */
+/** Credentials, and limits of one, remembered before idle ones are forgotten. */
 const sweepFrom = 256;
 
 /**
@@ -24,6 +24,7 @@ export class LearnedBook {
   readonly #states = new Map<string, Map<string, LimitState>>();
   /** What an operation spends from, by its id. */
   readonly #keys = new Map<string, string>();
+  #nowMs = 0;
 
   constructor(surroundings: Omit<LimitSurroundings, "context">) {
     this.#surroundings = surroundings;
@@ -36,6 +37,7 @@ export class LearnedBook {
   /** The state a call spends from; of an operation not heard of yet, the only one there is. */
   stateFor(call: Call, nowMs: number): LimitState {
     const scope = call.credential.id;
+    this.#nowMs = nowMs;
     const states = this.#statesOf(scope, nowMs);
     const key = this.#keys.get(call.operation.id);
     if (key !== undefined) return states.get(key) ?? this.#open(states, scope, key);
@@ -56,6 +58,8 @@ export class LearnedBook {
       // The first that is heard of takes over what is under way.
       const isFirst = states.get(unheard) === spentFrom;
       if (isFirst) states.delete(unheard);
+      // A server may tell another limit with every answer.
+      else if (states.size >= sweepFrom) dropIdle(states, this.#nowMs);
       state = isFirst ? spentFrom : this.#make(scope);
       states.set(key, state);
     }
@@ -102,4 +106,8 @@ export class LearnedBook {
       maxDelayMs,
     });
   }
+}
+
+function dropIdle(states: Map<string, LimitState>, nowMs: number): void {
+  for (const [key, state] of states) if (state.isIdle(nowMs)) states.delete(key);
 }

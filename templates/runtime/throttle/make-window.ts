@@ -4,20 +4,18 @@ import { CounterWindow } from "./counter-window.js";
 import type { LimitWindow } from "./limit-window.js";
 import { LogWindow } from "./log-window.js";
 import type { ResolvedWindow } from "./resolve-limits.js";
-import type { RoundTrips } from "./round-trips.js";
 import type { ServerClock } from "./server-clock.js";
 
 /** What the windows of one client share. */
 export interface WindowSurroundings {
   readonly marginPercent: number;
-  readonly roundTrips: RoundTrips;
   readonly serverClock: ServerClock;
 }
 
 /** Makes a window by its algorithm; one that is not declared follows the rolling rule. */
 export function makeWindow(window: ResolvedWindow, surroundings: WindowSurroundings): LimitWindow {
   const { name, quota, calendar, algorithm } = window;
-  const { marginPercent, roundTrips, serverClock } = surroundings;
+  const { marginPercent, serverClock } = surroundings;
   if (calendar !== undefined) {
     const timeZone = window.timeZone ?? "UTC";
     return new CalendarWindow({
@@ -26,7 +24,6 @@ export function makeWindow(window: ResolvedWindow, surroundings: WindowSurroundi
       marginPercent,
       unit: calendar,
       timeZone,
-      roundTrips,
       serverClock,
     });
   }
@@ -39,7 +36,7 @@ export function makeWindow(window: ResolvedWindow, surroundings: WindowSurroundi
     default: {
       const isFixed = algorithm === "fixed";
       const hasAlgorithm = algorithm !== undefined;
-      return new LogWindow({ name, quota, marginPercent, windowMs, roundTrips, isFixed, hasAlgorithm });
+      return new LogWindow({ name, quota, marginPercent, windowMs, isFixed, hasAlgorithm });
     }
   }
 }

@@ -2,16 +2,13 @@
 const epochMs = 60_000;
 
 /**
- * Round trips of the recent past. Half of the least is credited: a slot may end that much earlier, since a request
- * needs time to reach the server and its answer to come back. The least one itself would be too much, for a minimum
- * seen under load is no lower bound for an idle moment.
+ * The slowest round trips of the recent past: they tell how long a request without an answer may be under way.
+ *
+ * The least ones are not used. A slot could end earlier by the time a request and its answer need for the way, but
+ * nothing proves what that is: crediting half of the least round trip seen drew refusals from an exact rolling log.
  */
 export class RoundTrips {
-  /** Time by which a slot may end earlier, in milliseconds. Never negative. */
-  creditMs = 0;
   #epochEndsAtMs = Number.NEGATIVE_INFINITY;
-  #least = Number.POSITIVE_INFINITY;
-  #leastBefore = Number.POSITIVE_INFINITY;
   #greatest = 0;
   #greatestBefore = 0;
 
@@ -20,9 +17,6 @@ export class RoundTrips {
     if (!(tripMs >= 0)) return;
     if (answeredAtMs >= this.#epochEndsAtMs) this.#turn(answeredAtMs);
     if (tripMs > this.#greatest) this.#greatest = tripMs;
-    if (tripMs >= this.#least) return;
-    this.#least = tripMs;
-    this.creditMs = Math.min(this.#least, this.#leastBefore) / 2;
   }
 
   /**
@@ -35,12 +29,8 @@ export class RoundTrips {
   }
 
   #turn(nowMs: number): void {
-    const isFollowing = nowMs < this.#epochEndsAtMs + epochMs;
-    this.#leastBefore = isFollowing ? this.#least : Number.POSITIVE_INFINITY;
-    this.#greatestBefore = isFollowing ? this.#greatest : 0;
-    this.#least = Number.POSITIVE_INFINITY;
+    this.#greatestBefore = nowMs < this.#epochEndsAtMs + epochMs ? this.#greatest : 0;
     this.#greatest = 0;
     this.#epochEndsAtMs = nowMs + epochMs;
-    this.creditMs = Number.isFinite(this.#leastBefore) ? this.#leastBefore / 2 : 0;
   }
 }

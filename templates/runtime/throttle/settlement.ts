@@ -104,7 +104,7 @@ export class Settlement implements PermitKeeper {
       if (state.queued > 0) hasQueue = true;
     }
     if (hasQueue) this.#surroundings.onRoom();
-    if (this.#events.length > 0) this.#flush();
+    if (this.#events.length > 0) this.#flush(permit);
   }
 
   #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {
@@ -127,10 +127,11 @@ export class Settlement implements PermitKeeper {
     });
   }
 
-  #flush(): void {
+  #flush(permit: LivePermit): void {
     const events = this.#events;
     this.#events = [];
-    for (const event of events) this.#surroundings.context.events.emit(event);
+    const { events: hub } = permit.call.client ?? this.#surroundings.context;
+    for (const event of events) hub.emit(event);
   }
 }
 

@@ -15,8 +15,8 @@ interface History {
 }
 
 /**
- * Judges refusals that the model holds impossible. The credit for the way is given up at once. A window whose
- * algorithm nobody declared goes over to the counter-safe curve at the second one that came under real load, since a
+ * Judges refusals that the model holds impossible. A window whose algorithm nobody declared
+ * goes over to the counter-safe curve at the second one that came under real load, since a
  * single one may be the work of others; it never goes back.
  */
 export class Surprises {
@@ -24,7 +24,6 @@ export class Surprises {
 
   /** @returns what became of the windows, for `policy-mismatch`; undefined where nothing did */
   note(permit: LivePermit, state: LimitState, nowMs: number): string | undefined {
-    for (const window of state.windows) window.distrust();
     const history = this.#history.get(state) ?? { count: 0, lastAtMs: Number.NEGATIVE_INFINITY };
     // Refusals of requests that were under way together are one.
     if (permit.grantedAtMs < history.lastAtMs || !isLoaded(state, nowMs)) return undefined;

@@ -43,6 +43,23 @@ describe("Pace", () => {
   });
 });
 
+describe("Pace below n in a rolling window", () => {
+  it("counts on what comes back before the reset, so that a full window goes on at its own rate", async () => {
+    const test = fixture({ limits: only({ quota: 100, windowMs: 60_000 }, { pace: { below: 50 } }) });
+    for (let sent = 1; sent <= 60; sent++) exchange(test);
+    const said = { "X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "39", "X-RateLimit-Reset": "61" };
+
+    exchange(test, said);
+    const next = watch(test.limiter.acquire(callOf()));
+    await test.clock.advance(611);
+    const early = next.permit;
+    await test.clock.advance(10);
+
+    expect(early).toBeUndefined();
+    expect(next.permit?.queuedMs).toBeCloseTo(62_000 / 100, 0);
+  });
+});
+
 describe("Calendar windows", () => {
   it("open with the next period of the server's clock, in the provider's time zone", async () => {
     const day: WindowPolicy = { quota: 1, calendar: "day", timeZone: "America/New_York", algorithm: "fixed" };

@@ -55,17 +55,17 @@ describe("ServerClock", () => {
 });
 
 describe("RoundTrips", () => {
-  it("credits half of the least recent round trip, and forgets it after two minutes", () => {
+  it("give a request without an answer four of the slowest recent ones, forgotten after two minutes", () => {
     const trips = new RoundTrips();
 
     trips.observe(0, 40);
-    trips.observe(0, 20);
-    const young = trips.creditMs;
-    trips.observe(70_000, 70_100);
-    const kept = trips.creditMs;
-    trips.observe(200_000, 200_100);
+    trips.observe(0, 900);
+    const young = trips.lostAfterMs(1_000, 60_000);
+    trips.observe(70_000, 70_400);
+    const kept = trips.lostAfterMs(1_000, 60_000);
+    trips.observe(200_000, 200_400);
 
-    expect([young, kept, trips.creditMs]).toEqual([10, 10, 50]);
+    expect([young, kept, trips.lostAfterMs(1_000, 60_000)]).toEqual([3_600, 3_600, 1_600]);
   });
 
   it("is not led astray by clocks that jump", () => {
@@ -74,7 +74,7 @@ describe("RoundTrips", () => {
     trips.observe(100, 50);
     trips.observe(Number.NaN, 50);
 
-    expect(trips.creditMs).toBe(0);
+    expect(trips.lostAfterMs(0, 60_000)).toBe(1_000);
   });
 });
 

@@ -68,7 +68,7 @@ describe("A refusal", () => {
     expect(() => test.limiter.acquire(callOf())).toThrow(expect.objectContaining({ reason: "max-wait" }));
   });
 
-  it("that the model cannot explain ends the credit, and the second one under load the burst", async () => {
+  it("that the model cannot explain is told, and the second one under load ends the burst", async () => {
     const test = fixture({ limits: { key: { by: [], windows: { w: { quota: 4, windowMs: 1_000 } } } } });
     const refuseLoaded = async () => {
       const permits = [1, 2].map(() => atOnce(test.limiter.acquire(callOf())));

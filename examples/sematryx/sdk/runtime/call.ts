@@ -1,3 +1,4 @@
+import type { Context } from "./context.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 
@@ -34,6 +35,8 @@ export interface Call {
   readonly headers: Headers;
   readonly body: EncodedBody | undefined;
   readonly credential: Credential;
+  /** Whose call it is: a limiter may serve several clients. */
+  readonly client?: Context;
 }
 
 /** What one request brought: the whole body read, or a stream where the caller asked for the unparsed response. */
@@ -47,6 +50,8 @@ export interface Reply {
   readonly sentAtMs: number;
   /** `Clock.now()` when the status and headers were there. */
   readonly answeredAtMs: number;
+  /** Whether the credential changed while the call waited, so that the answer may be another customer's: not to be kept. */
+  readonly isOfOtherCredential?: boolean;
 }
 
 /** How the cache took part. */

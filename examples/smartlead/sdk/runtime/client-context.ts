@@ -34,7 +34,9 @@ export class ClientContext implements Context {
     this.random = options.random ?? Math.random;
     this.closed = closed;
     this.#profiles = new Profiles(definition.policy.profiles, options.retry);
-    this.#identities = new Identities({ isShared: options.store !== undefined });
+    this.#identities = new Identities({
+      isShared: options.store !== undefined || options.limiter !== undefined,
+    });
     this.credentials = new Credentials(this, this.#identities);
     this.builder = new CallBuilder(this, this.credentials, this.#identities);
     if (options.onEvent !== undefined) this.events.on(options.onEvent);

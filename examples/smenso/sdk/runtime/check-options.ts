@@ -66,7 +66,9 @@ function checkKinds(options: BaseClientOptions): void {
     if (value === undefined || (typeof value === kind && value !== null)) continue;
     throw new ConfigurationError(`Option "${name}" must be of type ${kind}, got ${shown(value)}.`);
   }
-  const { middleware } = options;
+  const { middleware, logger } = options;
+  if (logger !== undefined && [logger?.debug, logger?.warn].some((method) => typeof method !== "function"))
+    throw new ConfigurationError(`Option "logger" must have the methods "debug" and "warn", as console does.`);
   if (middleware === undefined) return;
   if (Array.isArray(middleware) && middleware.every((layer) => typeof layer === "function")) return;
   throw new ConfigurationError(`Option "middleware" must be an array of functions.`);

@@ -20,6 +20,7 @@ import type { Operation } from "./operation.js";
 import type { BaseClientOptions, RequestOptions } from "./options.js";
 import { retryStage } from "./retry/retry-stage.js";
 import { Limiter, type RateLimitSnapshot } from "./throttle/limiter.js";
+import { joinLimiter } from "./throttle/shared-limiter.js";
 
 /** Where a client keeps what its stages share; for the runtime's own modules. */
 const contextKey = Symbol("context");
@@ -57,7 +58,7 @@ export class ApiClient {
     checkOptions(definition, options);
     const context = new ClientContext(definition, options, this.#closing.signal);
     this[contextKey] = context;
-    this.#limiter = new Limiter(context);
+    this.#limiter = options.limiter?.[joinLimiter](context) ?? new Limiter(context);
     this.#cache = cacheStage(context);
     const transport = new Transport(context, context.links);
     const sent = retryStage(context, this.#limiter)(transport.attempt);
@@ -131,7 +132,7 @@ export class ApiClient {
 
   /** Ends the client: timers stop, queued calls and those under way fail. */
   close(): void {
-    this.#limiter.close();
+    this.#limiter.leave(this[contextKey]);
     this.#closing.abort();
   }
 

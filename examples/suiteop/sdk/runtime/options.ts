@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.js";
 import type { EventListener } from "./events.js";
 import type { LimitPolicy, RetryPolicy, WindowPolicy } from "./policy.js";
+import type { SharedLimiter } from "./throttle/shared-limiter.js";
 
 /** A credential, or a function that gives the current one; it is asked before each request. */
 export type CredentialSource = string | (() => string | Promise<string>);
@@ -75,6 +76,8 @@ export interface BaseClientOptions {
   /** The plan the account is on, where the document has tiers. @default the document's */
   readonly tier?: string;
   readonly store?: Store;
+  /** Shares one limiter among clients of this process. @default one of its own */
+  readonly limiter?: SharedLimiter;
   readonly middleware?: readonly Middleware[];
   readonly clock?: Clock;
   /** 0 ≤ x < 1. @default Math.random */

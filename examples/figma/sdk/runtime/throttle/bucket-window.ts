@@ -112,7 +112,9 @@ export class BucketWindow implements LimitWindow {
     this.#unitMs = this.windowMs / quota;
   }
 
-  distrust(): void {}
+  returningBy(atMs: number, nowMs: number): number {
+    return Math.min(this.inUse(nowMs), Math.max(0, atMs - nowMs) / this.#unitMs);
+  }
 
   inUse(nowMs: number): number {
     return Math.min(this.#burst, this.#levelMs(nowMs) / this.#unitMs);

@@ -65,8 +65,8 @@ export class GuardedWindow implements LimitWindow {
     this.#window.setQuota(quota);
   }
 
-  distrust(): void {
-    this.#window.distrust();
+  returningBy(atMs: number, nowMs: number): number {
+    return Math.min(this.#window.returningBy(atMs, nowMs), this.#curve.returningBy(atMs, nowMs));
   }
 
   inUse(nowMs: number): number {

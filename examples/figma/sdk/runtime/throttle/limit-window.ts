@@ -62,8 +62,8 @@ export interface LimitWindow {
   heed(evidence: Evidence): number;
   /** Sets the undiminished quota. */
   setQuota(quota: number): void;
-  /** A refusal came that this model holds impossible: give up what was assumed beyond proof. */
-  distrust(): void;
+  /** Units in use now that will have come back by then, by the passing of time alone. */
+  returningBy(atMs: number, nowMs: number): number;
   inUse(nowMs: number): number;
   available(nowMs: number): number;
   /** Whether nothing would be lost by forgetting the window. */

@@ -71,13 +71,18 @@ function resolveLimit(
     name,
     by: declared.by,
     windows: windows.map(([window, policy]) =>
-      resolveWindow({ limit: name, window, tier }, { ...policy, ...changes.get(window) }),
+      resolveWindow({ limit: name, window, tier }, { ...policy, ...given(changes.get(window)) }),
     ),
     concurrency,
     marginPercent,
     pace: rest.pace ?? declared.pace ?? "burst",
     counts: countsOf(declared.counts),
   };
+}
+
+/** Members that are `undefined` say nothing. */
+function given(changes: Partial<WindowPolicy> | undefined): Partial<WindowPolicy> {
+  return Object.fromEntries(Object.entries(changes ?? {}).filter(([, value]) => value !== undefined));
 }
 
 interface Place {

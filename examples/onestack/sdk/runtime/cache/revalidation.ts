@@ -82,7 +82,8 @@ export class Revalidation {
       return { ...again, attempts, queuedMs: exchange.queuedMs + again.queuedMs };
     }
     const refreshed = refreshedEntry(entry, exchange.reply, clock);
-    this.#responses.keep(flight, refreshed, call.operation.cache ?? {});
+    if (!exchange.reply.isOfOtherCredential)
+      this.#responses.keep(flight, refreshed, call.operation.cache ?? {});
     events.emit({ type: "cache-revalidated", operationId: call.operation.id, atMs: clock.now() });
     return { ...exchange, reply: toReply(refreshed, currentAgeMs(refreshed, clock)), cache: "revalidated" };
   }

@@ -16,7 +16,7 @@ interface Flight {
  * Equal GET and HEAD requests under way share one: same URL, credential, headers, `retry` and `maxWaitMs`; `timeoutMs`
  * and priority are the first caller's. Each caller gets an answer of its own, and may abort without ending it for the
  * others. Calls with `cache: "no-store"` or `"reload"` ask for an answer made for them, and neither join nor are joined;
- * streamed answers are not shared. Once a write has ended, the reads begun before it are joined no more.
+ * nor do those whose answers are streamed, since their caller's signal has to end the stream too. Once a write has ended, the reads begun before it are joined no more.
  */
 export function singleFlight(_context: Context): Stage {
   return (next) => {
@@ -35,9 +35,11 @@ export function singleFlight(_context: Context): Stage {
 }
 
 function isShareable(call: Call): boolean {
+  const { method, response } = call.operation;
   const { cache } = call.options;
   const isRequestForAll = cache !== "no-store" && cache !== "reload";
-  return ["GET", "HEAD"].includes(call.operation.method) && call.body === undefined && isRequestForAll;
+  const isStreamed = response === "binary" || call.headers.get("accept")?.includes("text/event-stream");
+  return ["GET", "HEAD"].includes(method) && call.body === undefined && isRequestForAll && !isStreamed;
 }
 
 interface Airspace {

@@ -20,13 +20,19 @@ const notSentCodes = new Set([
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
 
-/** What `fetch` threw, as a failure of the attempt: `not-sent` only where that is certain. */
-export function connectionFailure(cause: unknown): AttemptFailure {
+/**
+ * What `fetch` threw, as a failure of the attempt: `not-sent` only where that is certain. Some platforms' errors hold
+ * the URL (Bun, Deno): where that carries a credential, they are not kept as the cause.
+ */
+export function connectionFailure(
+  cause: unknown,
+  { hasSecretUrl }: { readonly hasSecretUrl: boolean },
+): AttemptFailure {
   const code = codeOf(cause);
   const kind = code !== undefined && notSentCodes.has(code) ? "not-sent" : "connection";
   const said = code === undefined ? "" : ` (${code})`;
   const message = kind === "not-sent" ? `no connection${said}.` : `the connection failed${said}.`;
-  return new AttemptFailure(kind, message, { cause });
+  return new AttemptFailure(kind, message, hasSecretUrl ? {} : { cause });
 }
 
 /** The platform's code of an error, its own or its cause's. Messages are not repeated: they may hold the URL. */

@@ -126,8 +126,8 @@ export class TokenSource {
     const [id, secret] = [percentEncode(clientId), percentEncode(clientSecret)];
     if (this.#authenticatesInBody) body += `&client_id=${id}&client_secret=${secret}`;
     else headers.set("authorization", basicAuthorization(id, secret, "clientId"));
-    // A redirected token request would carry the secret to wherever the answer points.
-    return { method: "POST", headers, body, redirect: "error" };
+    // A redirected token request would carry the secret to wherever the answer points. Workers do not know "error".
+    return { method: "POST", headers, body, redirect: "manual" };
   }
 }
 

@@ -80,7 +80,7 @@ export class Limiter {
    * @throws {AbortError} the caller aborted; no slot is left behind
    */
   acquire(call: Call, place?: QueuePlace): Permit | Promise<Permit> {
-    if (this.#isClosed) throw closedError(call);
+    if (this.#isClosed || call.client?.closed.aborted === true) throw closedError(call);
     const { signal } = call.options;
     if (signal?.aborted) throw abortError(signal);
     const nowMs = this.#context.clock.now();
@@ -111,6 +111,18 @@ export class Limiter {
   close(): void {
     this.#isClosed = true;
     for (const waiter of this.#queue.drain()) waiter.reject(closedError(waiter.call));
+  }
+
+  /** Rejects the calls of one client that wait; the limiter ends with the client it was made for alone. */
+  leave(client: Context): void {
+    if (client === this.#context && client.options.limiter === undefined) this.close();
+    const left = [...this.#queue.waiters()].filter(({ call }) => call.client === client);
+    this.#queue.withdraw(left);
+    for (const { call, reject } of left) reject(closedError(call));
+  }
+
+  #clientOf(call: Call): Context {
+    return call.client ?? this.#context;
   }
 
   #waits(call: Call): boolean {
@@ -153,7 +165,7 @@ export class Limiter {
       (throttle || undefined)?.maxWaitMs ??
       Number.POSITIVE_INFINITY;
     if (waitMs > maxWaitMs) throw maxWaitError(call, waitMs, maxWaitMs);
-    const longestHoldMs = this.#context.profile(call).retry.budgetMs;
+    const longestHoldMs = this.#clientOf(call).profile(call).retry.budgetMs;
     const holdMs = Math.max(...states.map((state) => (state.hold?.untilMs ?? nowMs) - nowMs));
     if (holdMs > longestHoldMs) throw maxWaitError(call, holdMs, longestHoldMs);
     const waiter = new Waiter({ request, sinceMs: nowMs, deadlineMs: nowMs + maxWaitMs, longestHoldMs });
@@ -189,7 +201,7 @@ export class Limiter {
   }
 
   #tellThrottled({ call, states, costs }: Waiter, waitMs: number): void {
-    const { events, clock } = this.#context;
+    const { events, clock } = this.#clientOf(call);
     if (!events.isHeard) return;
     const atMs = clock.now();
     const freeAt = states.map((state, index) => state.freeAtMs(costs[index] ?? 0, atMs));

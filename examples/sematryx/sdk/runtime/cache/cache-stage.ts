@@ -1,6 +1,6 @@
 import type { Call, Exchange, Send, Stage } from "../call.js";
 import type { Context } from "../context.js";
-import { ConnectionError } from "../errors.js";
+import { ApiError, ConfigurationError, ConnectionError, ThrottleError } from "../errors.js";
 import { isSafe } from "../operation.js";
 import type { Invalidation } from "../policy.js";
 import { cacheMode, nothingStored } from "./cache-mode.js";
@@ -67,7 +67,13 @@ async function write(call: Call, next: Send, responses: StoredResponses): Promis
     return exchange;
   } catch (error) {
     // The write may have been carried out, so what was read before it may be false.
-    if (error instanceof ConnectionError && error.outcomeUnknown) responses.invalidateAfter(call, undefined);
+    if (mayHaveWritten(error)) responses.invalidateAfter(call, undefined);
     throw error;
   }
+}
+
+/** Whether a failed write may have been carried out. One that its caller aborted may have been under way. */
+function mayHaveWritten(error: unknown): boolean {
+  if (error instanceof ConnectionError) return error.outcomeUnknown;
+  return ![ApiError, ConfigurationError, ThrottleError].some((kind) => error instanceof kind);
 }

@@ -1,6 +1,8 @@
 import type { Call, Exchange, Send } from "../call.js";
 import type { Context } from "../context.js";
+import { AbortLinks } from "../http/abort-links.js";
 import { abortError } from "../http/deadline.js";
+import { untilAborted } from "../http/until-aborted.js";
 import { parseCacheControl } from "./cache-control.js";
 import { cacheKey } from "./cache-key.js";
 import { cacheMode, nothingStored } from "./cache-mode.js";
@@ -17,6 +19,7 @@ export class CachedReads {
   readonly #responses: StoredResponses;
   readonly #revalidation: Revalidation;
   readonly #next: Send;
+  readonly #links = new AbortLinks();
   /** Keys of the entries being refreshed in the background. */
   readonly #refreshing = new Set<string>();
 
@@ -38,7 +41,8 @@ export class CachedReads {
     const mode = cacheMode(call);
     if (mode === "no-store") return this.#next(call);
     const key = cacheKey(call);
-    const entry = mode === "reload" ? undefined : await this.#responses.find(key, call);
+    const found = mode === "reload" ? undefined : this.#responses.find(key, call);
+    const entry = found && (await untilAborted(found, signal, this.#links));
     if (entry === undefined) {
       if (mode === "only-if-cached") throw nothingStored(call);
       return this.#revalidation.fetch({ key, call });

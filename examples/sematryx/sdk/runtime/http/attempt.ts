@@ -23,10 +23,23 @@ export class AttemptFailure extends Error {
   }
 }
 
+/** Nothing was sent, since what the request needs first could not be had: a token, or the caller's own credential. */
+export class UnsentRequest extends Error {
+  override readonly name = "UnsentRequest";
+  /** What the call ends with. */
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super("The request was not sent.");
+    this.reason = reason;
+  }
+}
+
 /**
  * Sends one request and reads its answer: credentials, middleware, timeout, same-origin redirects.
  *
  * @throws {AttemptFailure} no usable answer came
+ * @throws {UnsentRequest} its credential could not be had
  * @throws {AbortError} the caller aborted
  */
 export type Attempt = (call: Call, attemptNumber: number) => Promise<Reply>;

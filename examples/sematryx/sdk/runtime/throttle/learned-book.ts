@@ -24,6 +24,7 @@ export class LearnedBook {
   readonly #states = new Map<string, Map<string, LimitState>>();
   /** What an operation spends from, by its id. */
   readonly #keys = new Map<string, string>();
+  #nowMs = 0;
 
   constructor(surroundings: Omit<LimitSurroundings, "context">) {
     this.#surroundings = surroundings;
@@ -36,6 +37,7 @@ export class LearnedBook {
   /** The state a call spends from; of an operation not heard of yet, the only one there is. */
   stateFor(call: Call, nowMs: number): LimitState {
     const scope = call.credential.id;
+    this.#nowMs = nowMs;
     const states = this.#statesOf(scope, nowMs);
     const key = this.#keys.get(call.operation.id);
     if (key !== undefined) return states.get(key) ?? this.#open(states, scope, key);

@@ -100,7 +100,9 @@ export class LearnedWindow implements LimitWindow {
     this.#limit = quota;
   }
 
-  distrust(): void {}
+  returningBy(): number {
+    return 0;
+  }
 
   inUse(nowMs: number): number {
     const left = this.#left(nowMs);

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { ConnectionError } from "../errors.js";
 import { isSafe } from "../operation.js";
 import type { AbortLinks } from "./abort-links.js";
-import { type Attempt, AttemptFailure } from "./attempt.js";
+import { type Attempt, AttemptFailure, UnsentRequest } from "./attempt.js";
 import { Deadline } from "./deadline.js";
 import { connectionFailure } from "./failure.js";
 import { runMiddleware } from "./middleware.js";
@@ -66,7 +66,7 @@ export class Transport {
 
   async #exchange(call: Call, attempt: number, deadline: Deadline): Promise<Reply> {
     const { credential: current } = call;
-    const credential = current.renew === undefined ? current : await current.renew();
+    const credential = current.renew === undefined ? current : await renewed(current.renew);
     const { clock } = this.#context;
     const sentAtMs = clock.now();
     const { response, url } = await this.#send(call, credential, deadline.signal);
@@ -75,7 +75,8 @@ export class Transport {
     deadline.answered = { status, headers };
     if (status === 401) current.refused?.();
     const body = await readBody({ call, response, deadline, attempt });
-    return { status, statusText, headers, url: url.href, body, sentAtMs, answeredAtMs };
+    const reply = { status, statusText, headers, url: url.href, body, sentAtMs, answeredAtMs };
+    return credential.id === current.id ? reply : { ...reply, isOfOtherCredential: true };
   }
 
   /** The answer after redirects, and the URL that gave it, without the credential. */
@@ -127,10 +128,11 @@ export class Transport {
     try {
       return await (this.#context.options.fetch ?? globalThis.fetch)(input, init);
     } catch (cause) {
-      const failure = connectionFailure(cause);
+      const address = typeof input === "string" ? input : input.url;
+      const failure = connectionFailure(cause, { hasSecretUrl: address !== call.url.href });
       if (isFirst || isSafe(call.operation)) throw failure;
       // The redirect is an answer: the server has seen the request, whatever became of the next one.
-      throw new AttemptFailure("connection", failure.message, { cause });
+      throw new AttemptFailure("connection", failure.message, { cause: failure.cause });
     }
   }
 }
@@ -141,6 +143,14 @@ interface HopInput {
   readonly signal: AbortSignal;
   readonly hop: Hop;
   readonly isFirst: boolean;
+}
+
+async function renewed(renew: () => Promise<Credential>): Promise<Credential> {
+  try {
+    return await renew();
+  } catch (reason) {
+    throw new UnsentRequest(reason);
+  }
 }
 
 function hiddenRedirect(call: Call): ConnectionError {

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { ConfigurationError, type RateLimitError, ThrottleError } from "../errors.js";
 import type { AbortLinks } from "../http/abort-links.js";
 import { toApiError } from "../http/api-error.js";
-import { type Attempt, AttemptFailure } from "../http/attempt.js";
+import { type Attempt, AttemptFailure, UnsentRequest } from "../http/attempt.js";
 import { abortError } from "../http/deadline.js";
 import { isIdempotent } from "../operation.js";
 import type { Limiter } from "../throttle/limiter.js";
@@ -144,6 +144,10 @@ export class RetryRun {
 
   /** An attempt that brought no usable answer. */
   async #fail(permit: Permit, error: unknown): Promise<Step> {
+    if (error instanceof UnsentRequest) {
+      permit.release();
+      throw error.reason;
+    }
     if (!(error instanceof AttemptFailure)) {
       if (error instanceof ConfigurationError || error instanceof ThrottleError) permit.release();
       else permit.lost();

@@ -55,7 +55,7 @@ export class LimitBook {
 
   #scopeOf(call: Call): string {
     const { by } = this.limit;
-    const { context } = this.#surroundings;
+    const context = call.client ?? this.#surroundings.context;
     if (by.length === 1) return context.scopeValue(by[0] ?? "", call);
     // Lengths keep ["a", "bc"] and ["ab", "c"] apart.
     return by
@@ -81,7 +81,7 @@ export class LimitBook {
   #make(scope: string): LimitState {
     const { name, concurrency, marginPercent, pace, counts } = this.limit;
     const { roundTrips, serverClock, maxDelayMs, nextId } = this.#surroundings;
-    const surroundings = { marginPercent, roundTrips, serverClock };
+    const surroundings = { marginPercent, serverClock };
     const windows = this.limit.windows.map((window) => makeWindow(window, surroundings));
     const evenMs = Math.max(0, ...windows.map((window) => window.windowMs / window.quota));
     const pacer = pace === "burst" ? undefined : new Pacer(pace, evenMs);

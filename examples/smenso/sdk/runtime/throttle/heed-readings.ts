@@ -107,7 +107,13 @@ function heedDeclared(
   const reset = clientReset(reading.reset, answer, serverClock);
   const units = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, reset });
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
-  state.pacer?.heed({ remaining, inFlight: state.inFlight, resetAtMs, nowMs: answeredAtMs });
+  state.pacer?.heed({
+    remaining,
+    returning: window.returningBy(resetAtMs, answeredAtMs),
+    inFlight: state.inFlight,
+    resetAtMs,
+    nowMs: answeredAtMs,
+  });
   if (units <= 0) return false;
   const { id: operationId } = permit.call.operation;
   emit({

@@ -3,6 +3,8 @@ import type { Pace } from "../policy.js";
 /** What the server said remains, for `{ below: n }`. */
 export interface PaceEvidence {
   readonly remaining: number;
+  /** Units in use that come back before the window opens: a rolling window gives back what was spent a window ago. */
+  readonly returning: number;
   /** Requests under way that the server may not have counted yet. */
   readonly inFlight: number;
   /** When the window opens again; undefined where nothing tells. */
@@ -13,7 +15,7 @@ export interface PaceEvidence {
 /**
  * Spreads requests, measured from when the last one was really sent, so that a stall is not followed by a burst.
  * `even`: a fixed spacing. `{ below: n }`: once the server says that fewer than n remain, what is left of the window
- * is shared among them. It only ever adds delay.
+ * is shared among them and what comes back until then. It only ever adds delay.
  */
 export class Pacer {
   readonly #below: number | undefined;
@@ -40,10 +42,10 @@ export class Pacer {
     this.#lastSentAtMs = nowMs + Math.max(0, units - 1) * this.#spacingMs;
   }
 
-  heed({ remaining, inFlight, resetAtMs, nowMs }: PaceEvidence): void {
+  heed({ remaining, returning, inFlight, resetAtMs, nowMs }: PaceEvidence): void {
     if (this.#below === undefined) return;
     const isScarce = remaining < this.#below && resetAtMs !== undefined && resetAtMs > nowMs;
-    this.#spacingMs = isScarce ? (resetAtMs - nowMs) / Math.max(1, remaining - inFlight) : 0;
+    this.#spacingMs = isScarce ? (resetAtMs - nowMs) / Math.max(1, remaining + returning - inFlight) : 0;
     this.#endsAtMs = isScarce ? resetAtMs : Number.POSITIVE_INFINITY;
   }
 }

@@ -59,6 +59,7 @@ export class StoredResponses {
 
   /** Keeps what a reply makes if it may be kept, and forgets the former entry if that is void now. */
   settle(flight: Flight, call: Call, reply: Reply): void {
+    if (reply.isOfOtherCredential) return;
     if (isRead(reply) && replacesStored(reply)) {
       this.keep(flight, makeEntry(call, reply, this.#context.clock), call.operation.cache ?? {});
     } else if (replacesStored(reply)) {

@@ -9,7 +9,6 @@ import {
   unitSlack,
   withMargin,
 } from "./limit-window.js";
-import type { RoundTrips } from "./round-trips.js";
 
 /** What a log window is made of. */
 export interface LogWindowOptions {
@@ -17,7 +16,6 @@ export interface LogWindowOptions {
   readonly quota: number;
   readonly marginPercent: number;
   readonly windowMs: number;
-  readonly roundTrips: RoundTrips;
   /** Whether the policy names an algorithm to which this rule is the answer. */
   readonly hasAlgorithm: boolean;
   /** Whether a reset that the server tells empties the window. */
@@ -27,10 +25,10 @@ export interface LogWindowOptions {
 }
 
 /**
- * The rolling rule: a slot is occupied from when a request is sent until a window after its answer (less the credit
- * for the way), so that whatever the delays, no window of the server ever holds more than the quota. It is right for
- * rolling logs, and for fixed windows of any phase. Where resets are known, what was surely counted before one is
- * forgotten as soon as it has surely passed; a request that straddles it is charged on both sides.
+ * The rolling rule: a slot is occupied from when a request is sent until a window after its answer, so that whatever
+ * the delays, no window of the server ever holds more than the quota. It is right for rolling logs, and for fixed
+ * windows of any phase. Where resets are known, what was surely counted before one is forgotten as soon as it has
+ * surely passed; a request that straddles it is charged on both sides.
  */
 export class LogWindow implements LimitWindow {
   readonly name: string;
@@ -44,7 +42,6 @@ export class LogWindow implements LimitWindow {
   /** Units that left the window since it was made. */
   #freed = 0;
   #reset: ClientInterval | undefined;
-  #isTrusted = true;
 
   constructor(options: LogWindowOptions) {
     this.name = options.name;
@@ -146,8 +143,9 @@ export class LogWindow implements LimitWindow {
     this.#quota = withMargin(quota, this.#options.marginPercent);
   }
 
-  distrust(): void {
-    this.#isTrusted = false;
+  returningBy(atMs: number): number {
+    if (this.#options.isFixed || this.#options.isHeldToReset) return 0;
+    return this.#ring.totalThrough(atMs - this.#heldMs);
   }
 
   inUse(nowMs: number): number {
@@ -170,7 +168,7 @@ export class LogWindow implements LimitWindow {
       this.#reset = undefined;
     }
     if (this.#options.isHeldToReset) return;
-    const settledThroughMs = nowMs - this.#heldMs();
+    const settledThroughMs = nowMs - this.#heldMs;
     while (this.#ring.oldestMs <= settledThroughMs) this.#freed += this.#ring.shift();
   }
 
@@ -179,9 +177,8 @@ export class LogWindow implements LimitWindow {
   }
 
   /** Time from an answer until its slot is free. */
-  #heldMs(): number {
-    const creditMs = this.#isTrusted ? Math.min(this.#options.roundTrips.creditMs, this.windowMs) : 0;
-    return this.windowMs + guardMs - creditMs;
+  get #heldMs(): number {
+    return this.windowMs + guardMs;
   }
 
   /** When so many units have left; those under way, and those yet to come, leave a window after now at the earliest. */
@@ -189,7 +186,7 @@ export class LogWindow implements LimitWindow {
     if (units <= unitSlack) return nowMs;
     const beyond = units - this.#ring.total;
     if (beyond > unitSlack) return nowMs + this.windowMs * Math.ceil(beyond / this.#quota);
-    const held = this.#options.isHeldToReset ? Number.POSITIVE_INFINITY : this.#heldMs();
+    const held = this.#options.isHeldToReset ? Number.POSITIVE_INFINITY : this.#heldMs;
     return this.#ring.timeOf(units - unitSlack) + held;
   }
 }

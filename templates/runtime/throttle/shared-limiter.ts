@@ -1,0 +1,31 @@
+import type { Context } from "../context.js";
+import type { ClientDefinition } from "../definition.js";
+import { ConfigurationError } from "../errors.js";
+import { Identities } from "../http/identities.js";
+import { Limiter } from "./limiter.js";
+
+/** Joins a client; for the runtime's own modules. */
+export const joinLimiter = Symbol("joinLimiter");
+/** The ids of credentials, which the clients must agree on; for the runtime's own modules. */
+export const sharedIdentities = Symbol("sharedIdentities");
+
+/**
+ * A limiter that several clients of one process share, by being given the same one as their option `limiter`: two keys
+ * of one tenant, say, that spend from the same quota. Its numbers (`limits`, `tier`, `throttle`, `clock`) are those of
+ * the first client that is given it.
+ */
+export class SharedLimiter {
+  readonly [sharedIdentities] = new Identities({ isShared: false });
+  #shared: { readonly limiter: Limiter; readonly definition: ClientDefinition } | undefined;
+
+  /** @throws {ConfigurationError} the client is of another API than those that have it already */
+  [joinLimiter](client: Context): Limiter {
+    this.#shared ??= { limiter: new Limiter(client), definition: client.definition };
+    const { limiter, definition } = this.#shared;
+    if (definition.policy !== client.definition.policy)
+      throw new ConfigurationError(
+        `Option "limiter" is shared by clients of ${definition.name}; a client of ${client.definition.name} needs one of its own.`,
+      );
+    return limiter;
+  }
+}

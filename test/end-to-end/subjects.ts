@@ -1,0 +1,124 @@
+import * as oneStack from "../../examples/onestack/sdk/index.js";
+import * as smartLead from "../../examples/smartlead/sdk/index.js";
+import type { BaseClientOptions, RequestOptions } from "../../templates/runtime/options.js";
+import { type MockedApi, openMockedApi } from "./mocked-api.js";
+
+/** Error classes: every SDK has its own. */
+type Errors = Pick<
+  typeof oneStack | typeof smartLead,
+  | "AuthenticationError"
+  | "ConnectionError"
+  | "InternalServerError"
+  | "RateLimitError"
+  | "SdkError"
+  | "TimeoutError"
+>;
+
+/** A client as far as the tests of faults need it: one read that nothing keeps or joins, one write. */
+export interface Subject {
+  readonly read: (options?: RequestOptions, id?: number) => Promise<unknown>;
+  readonly write: (options?: RequestOptions) => Promise<unknown>;
+  readonly rateLimit: () => oneStack.RateLimitSnapshot;
+  readonly close: () => void;
+}
+
+/** An SDK, and how its client is made. */
+export interface SubjectSdk {
+  readonly api: string;
+  readonly errors: Errors;
+  readonly readId: string;
+  readonly writeId: string;
+  open(options: BaseClientOptions & { readonly apiKey?: string }): Subject;
+}
+
+/** Credentials in a header, and the wait of a refusal in header and body. */
+export const oneStackSubject: SubjectSdk = {
+  api: "onestack",
+  errors: oneStack,
+  readId: "listTicketEvents",
+  writeId: "createTicket",
+  open(options) {
+    const client = new oneStack.OneStack({ tenant: "acme", ...options });
+    return {
+      read: async (request, id = 1) => client.tickets.listEvents({ id: `t${id}` }, request),
+      write: async (request) => client.tickets.create({ body: { subject: "VPN drops" } }, request),
+      rateLimit: () => client.rateLimit(),
+      close: () => client.close(),
+    };
+  },
+};
+
+/** Credentials in the query, where they might show in URLs; no header tells of the limit. */
+export const smartLeadSubject: SubjectSdk = {
+  api: "smartlead",
+  errors: smartLead,
+  readId: "getLead",
+  writeId: "createCampaign",
+  open(options) {
+    const client = new smartLead.SmartLead({ ...options });
+    return {
+      read: async (request, id = 1) => client.leads.get({ leadId: id }, request),
+      write: async (request) => client.campaigns.create({ body: { name: "Spring" } }, request),
+      rateLimit: () => client.rateLimit(),
+      close: () => client.close(),
+    };
+  },
+};
+
+/** So that both SDKs try as often. */
+const retry = { attempts: 3, baseMs: 1_000, factor: 2, maxMs: 30_000, jitter: 0.1 };
+
+/** The credential that the servers accept; it must show nowhere. */
+export const secret = "sk_live_5ecretOfAcme";
+
+/** A client and the server it talks to. */
+export interface Scene extends Subject {
+  readonly mocked: MockedApi;
+  /** Requests that arrived for the read and the write. */
+  arrived(): { readonly reads: number; readonly writes: number };
+}
+
+/** Options of a scene beside those of its client. */
+interface SceneOptions extends BaseClientOptions {
+  readonly apiKey?: string;
+  /** The server's limits, where they are not the declared ones. */
+  readonly mockLimits?: BaseClientOptions["limits"];
+  /** Server milliseconds in one of ours. @default 100: a backoff of a second takes 10 ms */
+  readonly timeScale?: number;
+}
+
+/** Opens a server that makes faults on demand, and a client of it; both end with `closing`. */
+export async function openScene(
+  sdk: SubjectSdk,
+  closing: (() => unknown)[],
+  { mockLimits, timeScale = 100, ...own }: SceneOptions = {},
+): Promise<Scene> {
+  const mocked = await openMockedApi(sdk.api, {
+    timeScale,
+    faults: true,
+    credentials: [secret],
+    ...(mockLimits && { limits: mockLimits }),
+  });
+  const subject = sdk.open({
+    baseUrl: mocked.url,
+    clock: mocked.clock,
+    apiKey: secret,
+    retry,
+    ...own,
+  });
+  closing.push(
+    () => subject.close(),
+    () => mocked.close(),
+  );
+  const count = (id: string) => mocked.report().operations[id]?.requests ?? 0;
+  return {
+    ...subject,
+    mocked,
+    arrived: () => ({ reads: count(sdk.readId), writes: count(sdk.writeId) }),
+  };
+}
+
+/** Options of a call that meets a fault; with `times`, only so often. */
+export function meeting(fault: string, times?: number): RequestOptions {
+  return { headers: { "x-mock-fault": times === undefined ? fault : `${fault}; times=${times}` } };
+}
