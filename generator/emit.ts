@@ -55,7 +55,8 @@ export function dataLiteral(value: unknown, indent = 0, width = 100): string {
     return `[\n${value.map((item) => `${inner}${dataLiteral(item, indent + 2, width)},\n`).join("")}${close}]`;
   }
   const members = definedMembers(value).map(
-    ([name, item]) => `${inner}${key(name)}: ${dataLiteral(item, indent + 2, width)},\n`,
+    ([name, item]) =>
+      `${inner}${key(name)}: ${dataLiteral(item, indent + 2, width)}${widening(name, item)},\n`,
   );
   return `{\n${members.join("")}${close}}`;
 }
@@ -71,10 +72,17 @@ function flatLiteral(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(flatLiteral).join(", ")}]`;
   if (typeof value === "object") {
-    const members = definedMembers(value).map(([name, item]) => `${key(name)}: ${flatLiteral(item)}`);
+    const members = definedMembers(value).map(
+      ([name, item]) => `${key(name)}: ${flatLiteral(item)}${widening(name, item)}`,
+    );
     return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
   }
   throw new TypeError(`Cannot emit a value of type ${typeof value}.`);
+}
+
+/** TypeScript takes a member named `constructor` for that of every object, and widens the strings in its value. */
+function widening(name: string, item: unknown): "" | " as const" {
+  return typeof item === "object" && item !== null && name in Object.prototype ? " as const" : "";
 }
 
 function definedMembers(value: object): [string, unknown][] {

@@ -17,7 +17,7 @@ type Unnamed = Omit<Parameter, "argument">;
 const places: readonly Place[] = ["path", "query", "header", "cookie"];
 /** Header parameters of these names are to be ignored (OpenAPI 3.1 §4.8.12.1): the body and the credentials set them. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
-const styles = new Set([
+const styles: ReadonlySet<string> = new Set<ParameterStyle>([
   "simple",
   "label",
   "matrix",
@@ -69,9 +69,13 @@ function readParameter(root: JsonObject, raw: Json): Unnamed | undefined {
 }
 
 function readStyle(place: Place, node: Json | undefined): ParameterStyle | undefined {
-  const style = asString(member(node, "style"));
-  if (style === undefined || !styles.has(style) || style === defaultStyle(place)) return undefined;
-  return style as ParameterStyle;
+  const style = parameterStyle(member(node, "style"));
+  return style === defaultStyle(place) ? undefined : style;
+}
+
+/** The style of that name; undefined where there is none of it. */
+export function parameterStyle(name: Json | undefined): ParameterStyle | undefined {
+  return typeof name === "string" && styles.has(name) ? (name as ParameterStyle) : undefined;
 }
 
 function readExplode(place: Place, node: Json | undefined): boolean | undefined {
@@ -109,7 +113,10 @@ function withArguments(parameters: readonly Unnamed[]): Parameter[] {
   const taken = new Set<string>(["body"]);
   return parameters.map((parameter) => {
     let argument = parameter.name;
-    if (taken.has(argument)) argument = parameter.in + argument.charAt(0).toUpperCase() + argument.slice(1);
+    // An optional member named as one of every object does not fit `{}`, whose own has another type.
+    const isInherited = !parameter.isRequired && argument in Object.prototype;
+    if (taken.has(argument) || isInherited)
+      argument = parameter.in + argument.charAt(0).toUpperCase() + argument.slice(1);
     while (taken.has(argument)) argument += "_";
     taken.add(argument);
     return { ...parameter, argument };

@@ -1,6 +1,7 @@
-import type { Encoding, ParameterStyle } from "../../templates/runtime/operation.js";
+import type { Encoding } from "../../templates/runtime/operation.js";
 import { asString, dereference, entries, type Json, type JsonObject, member } from "../json.js";
 import type { RequestBody } from "./api.js";
+import { parameterStyle } from "./build-parameters.js";
 import { essence, isJson, isText } from "./media-type.js";
 
 type Kind = RequestBody["kind"];
@@ -39,13 +40,13 @@ function kindOf(mediaType: string): Kind {
 function readEncoding(raw: Json | undefined): Readonly<Record<string, Encoding>> | undefined {
   const encodings = entries(raw).map(([property, node]): [string, Encoding] => {
     const contentType = asString(member(node, "contentType"));
-    const style = asString(member(node, "style"));
+    const style = parameterStyle(member(node, "style"));
     const explode = member(node, "explode");
     return [
       property,
       {
         ...(contentType === undefined ? {} : { contentType }),
-        ...(style === undefined ? {} : { style: style as ParameterStyle }),
+        ...(style === undefined ? {} : { style }),
         ...(typeof explode === "boolean" ? { explode } : {}),
         ...(member(node, "allowReserved") === true ? { allowReserved: true } : {}),
       },

@@ -18,12 +18,19 @@ interface Draft {
   readonly scope: NameScope;
 }
 
+/** An optional member of these names does not fit `{}`, whose own has another type. */
+const objectMembers = Object.getOwnPropertyNames(Object.prototype);
+
 /** Names the credential options: `apiKey`, `token`, `username` and `password`, `clientId` and `clientSecret`; a second scheme of a kind by its own name. */
 export function planSecurity(
   schemes: readonly SecurityScheme[],
   reservedOptions: readonly string[],
 ): SecurityPlan {
-  const draft: Draft = { definitions: new Map(), options: new Map(), scope: new NameScope(reservedOptions) };
+  const draft: Draft = {
+    definitions: new Map(),
+    options: new Map(),
+    scope: new NameScope([...reservedOptions, ...objectMembers]),
+  };
   for (const scheme of schemes) addScheme(scheme, draft);
   return { definitions: Object.fromEntries(draft.definitions), options: [...draft.options.values()] };
 }

@@ -64,6 +64,7 @@ function isData(node: ts.Expression): boolean {
     return node.elements.every((element) => ts.isIdentifier(element) || isData(element));
   if (ts.isCallExpression(node))
     return node.expression.getText() === "operation" && node.arguments.every(isData);
+  if (ts.isAsExpression(node)) return ts.isConstTypeReference(node.type) && isData(node.expression);
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   return isLiteral(node) || ts.isArrowFunction(node);
 }

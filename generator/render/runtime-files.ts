@@ -1,5 +1,6 @@
-import { join, posix, relative, sep } from "node:path";
-import { Project } from "ts-morph";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { ts } from "ts-morph";
 import { packageRoot } from "../package-root.js";
 
 /** One runtime module: its path below `runtime/` and its text, byte for byte as it stands in `templates/runtime`. */
@@ -10,23 +11,20 @@ export interface RuntimeFile {
 
 /** The runtime modules that the given ones need, themselves included: the closure of their imports, sorted by path. */
 export function runtimeFiles(entryModules: readonly string[]): RuntimeFile[] {
-  const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
   const folder = join(packageRoot, "templates", "runtime");
   const found = new Map<string, RuntimeFile>();
   const waiting = [...entryModules];
-  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
-    if (found.has(module)) continue;
-    const file = project.addSourceFileAtPath(join(folder, module));
-    found.set(module, {
-      path: relative(folder, file.getFilePath()).split(sep).join("/"),
-      text: file.getFullText(),
-    });
-    const declarations = [...file.getImportDeclarations(), ...file.getExportDeclarations()];
-    for (const declaration of declarations) {
-      const specifier = declaration.getModuleSpecifierValue();
-      if (specifier === undefined) continue;
-      waiting.push(posix.join(posix.dirname(module), specifier.replace(/\.js$/, ".ts")));
-    }
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    const text = readFileSync(join(folder, ...path.split("/")), "utf8");
+    found.set(path, { path, text });
+    for (const specifier of importedModules(text)) waiting.push(posix.join(posix.dirname(path), specifier));
   }
   return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** What a module imports and re-exports, as relative paths of TypeScript files. Its imports are read, not its syntax tree. */
+function importedModules(text: string): string[] {
+  const { importedFiles } = ts.preProcessFile(text, true, false);
+  return importedFiles.map(({ fileName }) => fileName.replace(/\.js$/, ".ts"));
 }

@@ -27,7 +27,16 @@ export function renderSchemaTypes({ root, header, aliases }: SchemaSource): stri
   const referred = ["paths", "webhooks", "$defs"].filter((name) => text.includes(`${name}["`));
   const extra = referred.length === 0 ? "" : astToString(nodes.filter((node) => isNamed(node, referred)));
   const aliasLines = aliases.map((alias) => `export type ${alias.name} = ${alias.type};\n`).join("");
-  return `${header}\n\n${extra}${text}${aliasLines === "" ? "" : `\n${aliasLines}`}`;
+  return `${header}\n\n${withoutInvisible(`${extra}${text}`)}${aliasLines === "" ? "" : `\n${aliasLines}`}`;
+}
+
+/** Comments without direction-changing and other invisible characters; openapi-typescript escapes those in strings. */
+function withoutInvisible(text: string): string {
+  const clean = (line: string) => line.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
+  return text
+    .split("\n")
+    .map((line) => (/^\s*\/?\*/.test(line) ? clean(line) : line))
+    .join("\n");
 }
 
 function isNamed(node: ts.Node, names: readonly string[]): boolean {

@@ -1,8 +1,13 @@
-import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { seededRandom } from "../../generator/mock/seeded-random.js";
-import { sleep } from "../../templates/runtime/clock.js";
-import { meeting, oneStackSubject, openScene, type Scene, secret, smartLeadSubject } from "./subjects.js";
+import {
+  expectNoSecret,
+  limitOf,
+  meeting,
+  oneStackSubject,
+  openScene,
+  secret,
+  smartLeadSubject,
+} from "./subjects.js";
 
 const closing: (() => unknown)[] = [];
 
@@ -180,35 +185,6 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
     expect(scene.mocked.report().requests).toBe(0);
     expect(scene.rateLimit().map(({ inUse }) => inUse)).toEqual([0]);
   });
-
-  it("settles each of 200 calls among faults, draws no refusal, and ends with balanced books", async () => {
-    const limits = { [limitOf(sdk)]: { windows: { minute: { quota: 150 } } } };
-    const scene = await openScene(sdk, closing, {
-      timeScale: 40,
-      timeoutMs: 20_000,
-      limits,
-      mockLimits: limits,
-    });
-    const random = seededRandom(7);
-    await scene.read();
-
-    const calls = Array.from({ length: 200 }, (_, at) => {
-      const request = chanceOptions(random, at);
-      return random() < 0.3 ? scene.write(request) : scene.read(request, at);
-    });
-    const outcomes = await Promise.allSettled(calls);
-
-    const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-    expect(outcomes).toHaveLength(200);
-    expect(failures.length).toBeGreaterThan(10);
-    expect(failures.length).toBeLessThan(150);
-    for (const error of failures) {
-      expect(error).toBeInstanceOf(errors.SdkError);
-      expectNoSecret(error);
-    }
-    expect(scene.mocked.report().rejected).toBe(0);
-    await expectBalancedBooks(scene);
-  });
 });
 
 it("a client without a credential sends the request without one, and is told", async () => {
@@ -220,10 +196,6 @@ it("a client without a credential sends the request without one, and is told", a
   expect(scene.arrived().reads).toBe(1);
 });
 
-function limitOf(sdk: SubjectSdk): string {
-  return sdk === oneStackSubject ? "tenant" : "key";
-}
-
 /** What a call fails with; a call that succeeds is the test's failure. */
 async function failureOf(call: Promise<unknown>): Promise<unknown> {
   const outcome = await call.then(
@@ -232,12 +204,6 @@ async function failureOf(call: Promise<unknown>): Promise<unknown> {
   );
   if ("error" in outcome) return outcome.error;
   throw new Error(`Expected the call to fail, got ${JSON.stringify(outcome.value)}.`);
-}
-
-function expectNoSecret(error: unknown, own = secret): void {
-  const shown = inspect(error, { depth: 20, showHidden: true });
-  const texts = [shown, JSON.stringify(error), String(error), error instanceof Error ? error.stack : ""];
-  for (const text of texts) expect(text).not.toContain(own);
 }
 
 /** `fetch` that adds the header the mock's faults lack. */
@@ -249,21 +215,4 @@ function withRetryAfter(seconds: number): typeof fetch {
     headers.set("Retry-After", String(seconds));
     return new Response(response.body, { status: response.status, headers });
   };
-}
-
-/** A fault in half of the calls, met once or always. */
-function chanceOptions(random: () => number, key: number) {
-  const faults = ["reset", "truncate", "hang", "slow", "malformed-headers", "status-500", "status-503"];
-  if (random() < 0.5) return {};
-  const fault = faults[Math.floor(random() * faults.length)];
-  const times = random() < 0.5 ? "; times=1" : "";
-  return { headers: { "x-mock-fault": `${fault}${times}; key=${key}` } };
-}
-
-/** Whatever was lost is forgotten at the latest a minute after the minute it may have stayed under way. */
-async function expectBalancedBooks(scene: Scene): Promise<void> {
-  const { clock } = scene.mocked;
-  await sleep(clock, 125_000);
-  const [window] = scene.rateLimit();
-  expect(window).toMatchObject({ inUse: 0, queued: 0, nextFreeMs: 0, available: window?.quota });
 }

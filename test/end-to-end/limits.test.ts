@@ -5,7 +5,6 @@ import { Sematryx } from "../../examples/sematryx/sdk/index.js";
 import { SmartLead } from "../../examples/smartlead/sdk/index.js";
 import { SuiteOp } from "../../examples/suiteop/sdk/index.js";
 import type { MockOptions } from "../../generator/index.js";
-import { sleep } from "../../templates/runtime/clock.js";
 import type { LimitOverride } from "../../templates/runtime/options.js";
 import type { Algorithm } from "../../templates/runtime/policy.js";
 import { type MockedApi, openMockedApi } from "./mocked-api.js";
@@ -42,7 +41,7 @@ describe("an SDK against a server that counts", () => {
 
   it.each(algorithms)("%s: makes 240 calls of 100 a minute without a refusal", async (algorithm) => {
     const mocked = await openServer("onestack", {
-      timeScale: 60,
+      timeScale: 100,
       algorithm,
       latencyMs: { from: 20, to: 60 },
     });
@@ -60,15 +59,15 @@ describe("an SDK against a server that counts", () => {
     async (algorithm) => {
       const { requests, rejected } = await readLeads(algorithm);
 
-      expect({ requests, rejected }).toEqual({ requests: 120, rejected: 0 });
+      expect({ requests, rejected }).toEqual({ requests: 100, rejected: 0 });
     },
   );
 
   it("a sliding counter that nobody declared: may refuse, and every call is answered all the same", async () => {
     const { requests, rejected } = await readLeads("sliding-counter");
 
-    expect(requests - rejected).toBe(120);
-    expect(rejected).toBeLessThan(120);
+    expect(requests - rejected).toBe(100);
+    expect(rejected).toBeLessThan(100);
   });
 
   it("a token bucket with a burst: spends the burst at once, then keeps to the rate", async () => {
@@ -104,13 +103,17 @@ describe("an SDK against a server that counts", () => {
   });
 });
 
-/** Reads 120 leads of an API that allows 60 a minute and does not say how it counts them. */
+/** Reads 100 leads of an API that allows 60 a minute and does not say how it counts them. */
 async function readLeads(algorithm: Algorithm) {
-  const mocked = await openServer("smartlead", { timeScale: 60, algorithm, latencyMs: { from: 20, to: 60 } });
+  const mocked = await openServer("smartlead", {
+    timeScale: 100,
+    algorithm,
+    latencyMs: { from: 20, to: 60 },
+  });
   const client = new SmartLead({ ...surroundings(mocked), apiKey: "k1" });
   closing.push(() => client.close());
 
-  await Promise.all(times(120, (leadId) => client.leads.get({ leadId })));
+  await Promise.all(times(100, (leadId) => client.leads.get({ leadId })));
 
   return mocked.report();
 }
@@ -120,87 +123,6 @@ function mostWithin(moments: readonly number[], lengthMs: number): number {
   const sorted = [...moments].sort((one, other) => one - other);
   return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + lengthMs).length));
 }
-
-describe("budget that is not spent", () => {
-  it("a 304 renews a kept answer and spends nothing", async () => {
-    const mocked = await openServer("onestack", { timeScale: 300 });
-    const client = oneStackOf(mocked);
-
-    const first = await client.serviceCatalog.listItems().withResponse();
-    const kept = await client.serviceCatalog.listItems().withResponse();
-    await sleep(mocked.clock, 301_000);
-    const renewed = await client.serviceCatalog.listItems().withResponse();
-
-    expect([first.cache, kept.cache, renewed.cache]).toEqual(["miss", "hit", "revalidated"]);
-    expect(renewed.data).toEqual(first.data);
-    expect(mocked.report()).toMatchObject({ requests: 2, notModified: 1, rejected: 0 });
-    expect(renewed.rateLimit?.remaining).toBe(100);
-    expect(client.rateLimit()).toMatchObject([{ inUse: 0, available: 100 }]);
-  });
-
-  it("a revalidation that the caller asks for spends nothing", async () => {
-    const mocked = await openServer("onestack", { timeScale: 1 });
-    const client = oneStackOf(mocked);
-    await client.serviceCatalog.listItems();
-    const before = client.rateLimit()[0]?.inUse;
-
-    const renewed = await client.serviceCatalog.listItems({ cache: "no-cache" }).withResponse();
-
-    expect(renewed.cache).toBe("revalidated");
-    expect(before).toBe(1);
-    expect(client.rateLimit()[0]?.inUse).toBe(1);
-    expect(mocked.report().notModified).toBe(1);
-  });
-
-  it("within its ttl an answer is given again without a request", async () => {
-    const mocked = await openServer("smartlead", { timeScale: 100 });
-    const client = new SmartLead({ ...surroundings(mocked), apiKey: "k1" });
-    closing.push(() => client.close());
-    const read = () => client.campaigns.getAnalytics({ campaignId: 1 }).withResponse();
-
-    const first = await read();
-    const second = await read();
-    const requestsWithin = mocked.report().requests;
-    await sleep(mocked.clock, 61_000);
-    const later = await read();
-
-    expect([first.cache, second.cache, second.attempts]).toEqual(["miss", "hit", 0]);
-    expect(second.data).toEqual(first.data);
-    expect(requestsWithin).toBe(1);
-    expect(later.cache).not.toBe("hit");
-    expect(mocked.report().requests).toBe(2);
-  });
-
-  it("a write makes what it changed stale, and only that", async () => {
-    const mocked = await openServer("onestack", { timeScale: 1 });
-    const client = oneStackOf(mocked);
-    const read = async (id: string) => {
-      const { cache } = await client.tickets.get({ id }, { batch: false }).withResponse();
-      return cache;
-    };
-    await read("t1");
-    await read("t2");
-
-    await client.tickets.update({ id: "t1", body: { status: "resolved" } });
-
-    expect([await read("t1"), await read("t2")]).toEqual(["miss", "revalidated"]);
-    client.invalidate("ticket.updated", { id: "t2" });
-    expect([await read("t1"), await read("t2")]).toEqual(["revalidated", "miss"]);
-  });
-
-  it("a write that makes a whole list stale lets it be read anew", async () => {
-    const mocked = await openServer("smartlead", { timeScale: 1 });
-    const client = new SmartLead({ ...surroundings(mocked), apiKey: "k1" });
-    closing.push(() => client.close());
-    const read = async () => (await client.campaigns.list().withResponse()).cache;
-    const before = [await read(), await read()];
-
-    await client.campaigns.create({ body: { name: "Spring" } });
-
-    expect([...before, await read()]).toEqual(["miss", "hit", "miss"]);
-    expect(mocked.report().operations["listCampaigns"]?.requests).toBe(2);
-  });
-});
 
 describe("client.fetch", () => {
   it("spends what the operation at that path spends, and gives a Response", async () => {
@@ -215,7 +137,7 @@ describe("client.fetch", () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toHaveProperty("name");
     expect(inUse).toEqual({ tier1: 1, tier2: 0, tier3: 0 });
-    expect(mocked.report().operations["getFile"]?.requests).toBe(1);
+    expect(mocked.report().operations.getFile?.requests).toBe(1);
   });
 
   it("waits for the limit as a method does, and refuses nothing", async () => {

@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+import { expect } from "vitest";
 import * as oneStack from "../../examples/onestack/sdk/index.js";
 import * as smartLead from "../../examples/smartlead/sdk/index.js";
 import type { BaseClientOptions, RequestOptions } from "../../templates/runtime/options.js";
@@ -14,6 +16,14 @@ type Errors = Pick<
   | "TimeoutError"
 >;
 
+/** What the tests set of a client. */
+type SubjectOptions = Pick<
+  BaseClientOptions,
+  "baseUrl" | "clock" | "fetch" | "limits" | "retry" | "timeoutMs"
+> & {
+  readonly apiKey?: string;
+};
+
 /** A client as far as the tests of faults need it: one read that nothing keeps or joins, one write. */
 export interface Subject {
   readonly read: (options?: RequestOptions, id?: number) => Promise<unknown>;
@@ -28,7 +38,7 @@ export interface SubjectSdk {
   readonly errors: Errors;
   readonly readId: string;
   readonly writeId: string;
-  open(options: BaseClientOptions & { readonly apiKey?: string }): Subject;
+  open(options: SubjectOptions): Subject;
 }
 
 /** Credentials in a header, and the wait of a refusal in header and body. */
@@ -79,8 +89,7 @@ export interface Scene extends Subject {
 }
 
 /** Options of a scene beside those of its client. */
-interface SceneOptions extends BaseClientOptions {
-  readonly apiKey?: string;
+interface SceneOptions extends SubjectOptions {
   /** The server's limits, where they are not the declared ones. */
   readonly mockLimits?: BaseClientOptions["limits"];
   /** Server milliseconds in one of ours. @default 100: a backoff of a second takes 10 ms */
@@ -116,6 +125,18 @@ export async function openScene(
     mocked,
     arrived: () => ({ reads: count(sdk.readId), writes: count(sdk.writeId) }),
   };
+}
+
+/** The name of the one limit that all calls spend from. */
+export function limitOf({ api }: SubjectSdk): string {
+  return api === "onestack" ? "tenant" : "key";
+}
+
+/** Fails the test where the text of an error, in whatever way it is shown, holds the credential. */
+export function expectNoSecret(error: unknown, own = secret): void {
+  const shown = inspect(error, { depth: 20, showHidden: true });
+  const texts = [shown, JSON.stringify(error), String(error), error instanceof Error ? error.stack : ""];
+  for (const text of texts) expect(text).not.toContain(own);
 }
 
 /** Options of a call that meets a fault; with `times`, only so often. */

@@ -84,7 +84,7 @@ interface Drive {
   readonly operation: Operation;
   readonly mocked: MockedApi;
   readonly method: Method;
-  readonly sent: readonly string[];
+  readonly sent: readonly Sent[];
 }
 
 /** Calls one operation in every way its manifest entry promises. */
@@ -96,7 +96,8 @@ async function drive({ entry, operation, mocked, method, sent }: Drive): Promise
   const { response } = await first.withResponse();
   expect(response.ok, entry.call).toBe(true);
   expect(requestsOf(mocked.report(), entry.id), `${entry.call} reaches ${entry.id}`).toBe(before + 1);
-  expect(sent.at(-1), entry.call).toBe(requestLine(operation, args));
+  expect(sent.at(-1)?.line, entry.call).toBe(requestLine(operation, args));
+  expect(missingArguments(operation, args, sent.at(-1)), entry.call).toEqual([]);
   if (entry.paginated) await drivePages(entry, method(args), mocked);
   if (operation.policy.poll !== undefined)
     await driveJob(operation.policy.poll.operation, method(args), mocked);
@@ -143,14 +144,21 @@ async function driveJob(statusOperation: string, answer: Answer, mocked: MockedA
 interface Opened {
   readonly mocked: MockedApi;
   readonly client: object;
-  /** Method and path of every request. */
-  readonly sent: readonly string[];
+  readonly sent: readonly Sent[];
+}
+
+/** One request as it left. */
+interface Sent {
+  /** Method, path, and whether there is a body. */
+  readonly line: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
 }
 
 async function open(name: string): Promise<Opened> {
   const limits = generousLimits(await exampleApi(name));
   const mocked = await openMockedApi(name, { timeScale: 200, limits });
-  const sent: string[] = [];
+  const sent: Sent[] = [];
   const make = clients[name];
   if (make === undefined) throw new Error(`No client is known for "${name}".`);
   const client = make({
@@ -158,8 +166,9 @@ async function open(name: string): Promise<Opened> {
     clock: mocked.clock,
     limits,
     fetch(input, init) {
-      const { pathname } = new URL(String(input));
-      sent.push(`${init?.method} ${pathname}${init?.body ? " with body" : ""}`);
+      const { pathname, searchParams: query } = new URL(String(input));
+      const line = `${init?.method} ${pathname}${init?.body ? " with body" : ""}`;
+      sent.push({ line, query, headers: new Headers(init?.headers) });
       return fetch(input, init);
     },
   });
@@ -203,6 +212,24 @@ function requestLine({ method, path, parameters, body }: Operation, args: Readon
     .filter(({ in: place }) => place === "path")
     .reduce((text, { name, argument }) => text.replace(`{${name}}`, String(args[argument])), path);
   return `${method} ${filled}${body === undefined ? "" : " with body"}`;
+}
+
+/** The arguments in query, header and cookie that the request does not carry. */
+function missingArguments(
+  { parameters }: Operation,
+  args: Readonly<Record<string, unknown>>,
+  sent: Sent | undefined,
+): readonly string[] {
+  const queryNames = [...(sent?.query.keys() ?? [])];
+  const carries: Readonly<Record<string, (name: string) => boolean>> = {
+    path: () => true,
+    query: (name) => queryNames.some((sentName) => sentName.split("[", 1)[0] === name),
+    header: (name) => sent?.headers.has(name) === true,
+    cookie: (name) => sent?.headers.get("cookie")?.includes(`${name}=`) === true,
+  };
+  return parameters
+    .filter(({ name, in: place, argument }) => args[argument] !== undefined && !carries[place]?.(name))
+    .map(({ name }) => name);
 }
 
 function requestsOf({ operations }: Report, id: string): number {

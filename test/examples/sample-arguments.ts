@@ -1,7 +1,7 @@
 import { sample } from "openapi-sampler";
 import type { Api } from "../../generator/index.js";
 import type { Operation, RequestBody } from "../../generator/ir/api.js";
-import { dereference, entries, type Json, member } from "../../generator/json.js";
+import { dereference, entries, isObject, type Json, member } from "../../generator/json.js";
 
 /** Arguments for a call of the operation, made from its parameters' examples and schemas: every one but the page's. */
 export function sampleArguments(api: Api, operation: Operation): Readonly<Record<string, unknown>> {
@@ -14,8 +14,8 @@ export function sampleArguments(api: Api, operation: Operation): Readonly<Record
 }
 
 function sampleOf(api: Api, schema: Json | undefined): unknown {
-  return typeof schema === "object" && schema !== null
-    ? sample(schema, { quiet: true, skipReadOnly: true }, api.root)
+  return isObject(schema)
+    ? sample(schema as object, { quiet: true, skipReadOnly: true }, api.root)
     : "sample";
 }
 

@@ -23,7 +23,7 @@ const platforms: Readonly<Record<Platform, ts.CompilerOptions>> = {
   node: { lib: ["lib.es2022.d.ts"], types: ["node"] },
 };
 
-/** The type errors of an SDK, as `path:line message`, under `strict` for one platform. */
+/** The first type errors of an SDK, as `path:line message`, under `strict` for one platform. */
 export function typeErrors(folder: string, platform: Platform, flags: ts.CompilerOptions = {}): string[] {
   const program = ts.createProgram({
     rootNames: sources(folder),
@@ -39,7 +39,10 @@ export function typeErrors(folder: string, platform: Platform, flags: ts.Compile
       ...flags,
     },
   });
-  return ts.getPreEmitDiagnostics(program).map((diagnostic) => describe(diagnostic, folder));
+  return ts
+    .getPreEmitDiagnostics(program)
+    .slice(0, 20)
+    .map((diagnostic) => describe(diagnostic, folder));
 }
 
 function sources(folder: string): string[] {

@@ -71,6 +71,8 @@ export class Transport {
   async #exchange(call: Call, attempt: number, deadline: Deadline): Promise<Reply> {
     const { credential: current } = call;
     const credential = current.renew === undefined ? current : await current.renew();
+    // Not every custom fetch heeds its signal, and what was given up must not leave.
+    deadline.signal.throwIfAborted();
     deadline.hasLeft = true;
     const { clock } = this.#context;
     const sentAtMs = clock.now();

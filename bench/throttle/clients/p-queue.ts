@@ -1,0 +1,18 @@
+import PQueue from "p-queue";
+import type { BenchClient } from "./bench-client.js";
+import { fetchOnce, untilAccepted } from "./fetch-once.js";
+
+/** Strict intervals; two windows are one queue that feeds the other. */
+export const pQueueStrict: BenchClient = {
+  name: "p-queue",
+  open({ url, kind: { windows } }) {
+    const send = windows.reduce(
+      (inner, { quota, windowMs }) => {
+        const queue = new PQueue({ intervalCap: quota, interval: windowMs, strict: true });
+        return () => queue.add(inner);
+      },
+      () => fetchOnce(url),
+    );
+    return { get: () => untilAccepted(send), close() {} };
+  },
+};

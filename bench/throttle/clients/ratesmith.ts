@@ -1,0 +1,48 @@
+import { ApiClient } from "../../../templates/runtime/client.js";
+import type { ClientDefinition } from "../../../templates/runtime/definition.js";
+import { operation } from "../../../templates/runtime/operation.js";
+import type { HeaderSet, LimitPolicy } from "../../../templates/runtime/policy.js";
+import { standardProfile } from "../../../templates/runtime/profile.js";
+import type { ServerKind } from "../server/server-kind.js";
+import type { BenchClient } from "./bench-client.js";
+
+/** The one operation of the API. */
+export const getThing = operation<unknown>({ id: "getThing", method: "GET", path: "/", spends: { key: 1 } });
+
+/** What a generated client carries for an API that declares how it counts and which headers it sends. */
+export function definitionFor({ algorithm, windows }: ServerKind, headers: readonly HeaderSet[]): ClientDefinition {
+  const limit: LimitPolicy = {
+    by: ["global"],
+    windows: Object.fromEntries(
+      windows.map(({ quota, windowMs }) => [`per${windowMs}ms`, { quota, windowMs, algorithm }]),
+    ),
+  };
+  const profile = { ...standardProfile, headers };
+  const policy = { limits: { key: limit }, profiles: { default: profile }, apply: {} };
+  return { name: "Bench", security: {}, scopeOptions: [], policy };
+}
+
+const sentHeaders: readonly HeaderSet[] = [
+  {
+    format: "fields",
+    limit: "X-RateLimit-Limit",
+    remaining: "X-RateLimit-Remaining",
+    reset: { name: "X-RateLimit-Reset-After", unit: "delta-seconds" },
+  },
+];
+
+function ratesmithWith(name: string, headers: readonly HeaderSet[]): BenchClient {
+  return {
+    name,
+    open({ url, kind }) {
+      const client = new ApiClient(definitionFor(kind, headers), { baseUrl: url, cache: false });
+      return { get: () => client.send(getThing), close: () => client.close() };
+    },
+  };
+}
+
+/** Ours: the runtime as it is copied into every SDK, the algorithm and the headers declared, no cache. */
+export const ratesmith = ratesmithWith("ratesmith", sentHeaders);
+
+/** Ours where the document declares no headers. Runs only when asked for by name. */
+export const ratesmithUnheard = ratesmithWith("ratesmith-no-headers", []);

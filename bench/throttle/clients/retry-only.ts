@@ -1,0 +1,8 @@
+import type { BenchClient } from "./bench-client.js";
+import { fetchOnce, untilAccepted } from "./fetch-once.js";
+
+/** No throttle: sends at once, and repeats twice at most, after Retry-After, as SDKs commonly do. */
+export const retryOnly: BenchClient = {
+  name: "retry-only",
+  open: ({ url }) => ({ get: () => untilAccepted(() => fetchOnce(url), 3), close() {} }),
+};
