@@ -10,7 +10,12 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 export function literal(value: string | number | boolean | null): string {
   if (typeof value === "number" && !Number.isFinite(value))
     throw new RangeError(`Cannot emit the number ${value}.`);
-  return JSON.stringify(value).replace(invisible, escapeUnits).replaceAll("</", "<\\/");
+  return withVisibleText(JSON.stringify(value)).replaceAll("</", "<\\/");
+}
+
+/** Code whose strings hold no control, direction-changing or line separator characters but as escapes. */
+export function withVisibleText(code: string): string {
+  return code.replace(invisible, escapeUnits);
 }
 
 function escapeUnits(character: string): string {

@@ -99,9 +99,9 @@ function tierMember(api: Api): MemberView[] {
   return [{ docs, key: "tier", optional: "?", type: tiers.names.map((tier) => literal(tier)).join(" | ") }];
 }
 
-/** Options may be passed as undefined, so that `process.env.X` fits under exactOptionalPropertyTypes; the base's own `tier` may not. */
+/** Options may be passed as undefined, so that `process.env.X` fits under exactOptionalPropertyTypes. */
 function withUndefined(member: MemberView): MemberView {
-  return member.key === "tier" ? member : { ...member, type: `${member.type} | undefined` };
+  return { ...member, type: `${member.type} | undefined` };
 }
 
 function clientDocs(api: Api): string[] {

@@ -6,6 +6,7 @@ import {
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
+import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
 import type { SchemaAlias } from "../plan/views.js";
 
@@ -30,12 +31,11 @@ export function renderSchemaTypes({ root, header, aliases }: SchemaSource): stri
   return `${header}\n\n${withoutInvisible(`${extra}${text}`)}${aliasLines === "" ? "" : `\n${aliasLines}`}`;
 }
 
-/** Comments without direction-changing and other invisible characters; openapi-typescript escapes those in strings. */
+/** openapi-typescript prints comments and strings with every character of the document: what cannot be seen is taken out of those and escaped in these. */
 function withoutInvisible(text: string): string {
-  const clean = (line: string) => line.replace(/(?!\t)[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
   return text
     .split("\n")
-    .map((line) => (/^\s*\/?\*/.test(line) ? clean(line) : line))
+    .map((line) => (/^\s*\/?\*/.test(line) ? line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ") : withVisibleText(line)))
     .join("\n");
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -43,6 +43,19 @@ describe("a document that carries code", () => {
       expect([...generated.keys()].sort()).toEqual(readdirSync(join(folder, "sdks")).sort());
     },
   );
+
+  it("leaves no character in the code that cannot be seen", () => {
+    const sources = [...generated.keys()].flatMap((sdk) =>
+      readdirSync(join(folder, "sdks", sdk), { recursive: true, encoding: "utf8" })
+        .filter((path) => /\.(ts|md)$/.test(path) && !path.startsWith("runtime"))
+        .map((path) => join(folder, "sdks", sdk, path)),
+    );
+
+    const hidden = sources.filter((path) => /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u.test(readFileSync(path, "utf8")));
+
+    expect(sources.length).toBeGreaterThan(100);
+    expect(hidden).toEqual([]);
+  });
 
   it("gives SDKs without type errors", { timeout: 180_000 }, () => {
     expect(generated.size).toBeGreaterThan(40);

@@ -10,10 +10,10 @@ export const axiosRateLimit: BenchClient = {
     const http = rateLimit(axios.create({ validateStatus: () => true }), {
       limits: windows.map(({ quota, windowMs }) => ({ maxRequests: quota, duration: `${windowMs}ms` })),
     });
-    const send = async () => {
-      const { status, headers } = await http.get(url);
+    const send = async (path: string) => {
+      const { status, headers } = await http.get(url + path);
       return { status, retryAfterMs: Number(headers["retry-after"] ?? 0) * 1_000 };
     };
-    return { get: () => untilAccepted(send), close() {} };
+    return { get: (path) => untilAccepted(() => send(path)), close() {} };
   },
 };

@@ -9,13 +9,14 @@ export interface BenchClient {
 
 /** The server a client is set to. */
 export interface BenchTarget {
+  /** Without a slash at its end; paths begin with one. */
   readonly url: string;
   readonly kind: ServerKind;
 }
 
 /** A client in use. */
 export interface BenchSession {
-  /** Makes one call. Rejects where it fails for good. */
-  get(): Promise<unknown>;
+  /** Reads one thing. Rejects where the call fails for good. */
+  get(path: string): Promise<unknown>;
   close(): void;
 }

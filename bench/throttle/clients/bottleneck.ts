@@ -25,7 +25,7 @@ export const bottleneck: BenchClient = {
       return outer;
     }, first);
     return {
-      get: () => untilAccepted(() => first.schedule(() => fetchOnce(url))),
+      get: (path) => untilAccepted(() => first.schedule(() => fetchOnce(url + path))),
       close: () => void Promise.all(limiters.map((limiter) => limiter.disconnect())),
     };
   },

@@ -9,10 +9,10 @@ export const limiter: BenchClient = {
     const limiters = windows
       .map(({ quota, windowMs }) => new RateLimiter({ tokensPerInterval: quota, interval: windowMs }))
       .reverse();
-    const send = async () => {
+    const send = async (path: string) => {
       for (const one of limiters) await one.removeTokens(1);
-      return fetchOnce(url);
+      return fetchOnce(url + path);
     };
-    return { get: () => untilAccepted(send), close() {} };
+    return { get: (path) => untilAccepted(() => send(path)), close() {} };
   },
 };

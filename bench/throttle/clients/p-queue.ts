@@ -9,10 +9,10 @@ export const pQueueStrict: BenchClient = {
     const send = windows.reduce(
       (inner, { quota, windowMs }) => {
         const queue = new PQueue({ intervalCap: quota, interval: windowMs, strict: true });
-        return () => queue.add(inner);
+        return (path: string) => queue.add(() => inner(path));
       },
-      () => fetchOnce(url),
+      (path: string) => fetchOnce(url + path),
     );
-    return { get: () => untilAccepted(send), close() {} };
+    return { get: (path) => untilAccepted(() => send(path)), close() {} };
   },
 };

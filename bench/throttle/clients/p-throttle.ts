@@ -8,8 +8,8 @@ export const pThrottleStrict: BenchClient = {
   open({ url, kind: { windows } }) {
     const send = windows.reduce(
       (inner, { quota, windowMs }) => pThrottle({ limit: quota, interval: windowMs, strict: true })(inner),
-      () => fetchOnce(url),
+      (path: string) => fetchOnce(url + path),
     );
-    return { get: () => untilAccepted(send), close() {} };
+    return { get: (path) => untilAccepted(() => send(path)), close() {} };
   },
 };

@@ -10,10 +10,10 @@ export const rateLimiterFlexible: BenchClient = {
       .map(({ quota, windowMs }) => new RateLimiterMemory({ points: quota, duration: windowMs / 1_000 }))
       .map((memory) => new RateLimiterQueue(memory))
       .reverse();
-    const send = async () => {
+    const send = async (path: string) => {
       for (const queue of queues) await queue.removeTokens(1);
-      return fetchOnce(url);
+      return fetchOnce(url + path);
     };
-    return { get: () => untilAccepted(send), close() {} };
+    return { get: (path) => untilAccepted(() => send(path)), close() {} };
   },
 };

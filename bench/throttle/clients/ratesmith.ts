@@ -7,10 +7,19 @@ import type { ServerKind } from "../server/server-kind.js";
 import type { BenchClient } from "./bench-client.js";
 
 /** The one operation of the API. */
-export const getThing = operation<unknown>({ id: "getThing", method: "GET", path: "/", spends: { key: 1 } });
+export const getThing = operation<unknown>({
+  id: "getThing",
+  method: "GET",
+  path: "/things/{thing}",
+  parameters: [{ name: "thing", in: "path", required: true }],
+  spends: { key: 1 },
+});
 
 /** What a generated client carries for an API that declares how it counts and which headers it sends. */
-export function definitionFor({ algorithm, windows }: ServerKind, headers: readonly HeaderSet[]): ClientDefinition {
+export function definitionFor(
+  { algorithm, windows }: ServerKind,
+  headers: readonly HeaderSet[],
+): ClientDefinition {
   const limit: LimitPolicy = {
     by: ["global"],
     windows: Object.fromEntries(
@@ -36,7 +45,10 @@ function ratesmithWith(name: string, headers: readonly HeaderSet[]): BenchClient
     name,
     open({ url, kind }) {
       const client = new ApiClient(definitionFor(kind, headers), { baseUrl: url, cache: false });
-      return { get: () => client.send(getThing), close: () => client.close() };
+      return {
+        get: (path) => client.send(getThing, { thing: path.slice(path.lastIndexOf("/") + 1) }),
+        close: () => client.close(),
+      };
     },
   };
 }

@@ -4,5 +4,5 @@ import { fetchOnce, untilAccepted } from "./fetch-once.js";
 /** No throttle: sends at once, and repeats twice at most, after Retry-After, as SDKs commonly do. */
 export const retryOnly: BenchClient = {
   name: "retry-only",
-  open: ({ url }) => ({ get: () => untilAccepted(() => fetchOnce(url), 3), close() {} }),
+  open: ({ url }) => ({ get: (path) => untilAccepted(() => fetchOnce(url + path), 3), close() {} }),
 };

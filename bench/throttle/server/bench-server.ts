@@ -103,6 +103,7 @@ function answer(response: ServerResponse, { atMs, head, refusedForMs }: Answer):
   response.setHeader("date", new Date(atMs).toUTCString());
   response.setHeader("content-type", "application/json");
   for (const [name, value] of head) response.setHeader(name, value);
-  if (refusedForMs > 0) response.setHeader("retry-after", String(Math.max(1, Math.ceil(refusedForMs / 1_000))));
+  if (refusedForMs > 0)
+    response.setHeader("retry-after", String(Math.max(1, Math.ceil(refusedForMs / 1_000))));
   response.end(body);
 }

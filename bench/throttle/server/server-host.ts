@@ -17,6 +17,8 @@ export interface HostReply {
 
 /** A process of its own for the servers: their work does not hold up the clients, nor theirs the servers'. */
 export class ServerHost {
+  /** Resolves once the process has started, which costs as much as some runs. */
+  readonly isReady: Promise<void>;
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, (reply: HostReply) => void>();
   #lastId = 0;
@@ -25,6 +27,7 @@ export class ServerHost {
     this.#process = fork(fileURLToPath(new URL("server-process.ts", import.meta.url)), {
       execArgv: ["--import", "tsx"],
     });
+    this.isReady = new Promise((resolve) => this.#process.once("message", () => resolve()));
     this.#process.on("message", (reply: HostReply) => this.#waiting.get(reply.id)?.(reply));
     this.#process.on("exit", () => {
       for (const settle of this.#waiting.values()) settle({ id: 0, error: "the servers' process has ended" });

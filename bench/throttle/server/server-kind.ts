@@ -45,18 +45,20 @@ export function serverKind(name: string): ServerKind {
 
 /** Counters of the kind's windows, nothing spent. They judge the clients, and share no code with the throttle. */
 export function startCounters({ algorithm, windows }: ServerKind): WindowCounter[] {
-  return windows.map(({ quota, windowMs }) => {
-    switch (algorithm) {
-      case "rolling":
-        return rollingLog(quota, windowMs);
-      case "fixed":
-        return fixedWindow(quota, epochPeriods(windowMs));
-      case "sliding-counter":
-        return slidingCounter(quota, epochPeriods(windowMs));
-      case "token-bucket":
-        return tokenBucket({ capacity: quota, quota, windowMs });
-    }
-  });
+  return windows.map((window) => startCounter(algorithm, window));
+}
+
+function startCounter(algorithm: Algorithm, { quota, windowMs }: BenchWindow): WindowCounter {
+  switch (algorithm) {
+    case "rolling":
+      return rollingLog(quota, windowMs);
+    case "fixed":
+      return fixedWindow(quota, epochPeriods(windowMs));
+    case "sliding-counter":
+      return slidingCounter(quota, epochPeriods(windowMs));
+    case "token-bucket":
+      return tokenBucket({ capacity: quota, quota, windowMs });
+  }
 }
 
 /** Milliseconds until every window has room for one request more. */

@@ -23,3 +23,4 @@ process.on("message", (request: HostRequest) => {
   );
 });
 process.on("disconnect", () => process.exit());
+process.send?.({ id: 0 } satisfies HostReply);

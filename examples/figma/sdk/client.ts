@@ -35,7 +35,7 @@ export interface FigmaOptions extends BaseClientOptions {
   /** OAuth 2.0 client secret. Or a function that gives it. */
   readonly clientSecret?: CredentialSource | undefined;
   /** The plan the account is on: it sets the quotas. "professional" where left out. */
-  readonly tier?: "professional" | "organization" | "enterprise";
+  readonly tier?: "professional" | "organization" | "enterprise" | undefined;
 }
 
 /**

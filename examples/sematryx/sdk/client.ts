@@ -14,7 +14,7 @@ export interface SematryxOptions extends BaseClientOptions {
   /** Bearer token. Or a function that gives it. */
   readonly token?: CredentialSource | undefined;
   /** The plan the account is on: it sets the quotas. "free" where left out. */
-  readonly tier?: "free" | "starter" | "pro" | "enterprise";
+  readonly tier?: "free" | "starter" | "pro" | "enterprise" | undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ export class Identities {
 
   /** The id of a secret; a promise only the first time where ids are shared. */
   idOf(secret: string): string | Promise<string> {
-    const known = this.#ids.get(secret);
+    const known = this.#recall(secret);
     if (known !== undefined) return known;
     if (!this.#isShared) return this.#remember(secret, this.#nextId());
     return sha256(secret).then((id) => this.#remember(secret, id));
@@ -26,8 +26,18 @@ export class Identities {
 
   /** The id of a secret that never leaves this client. */
   localIdOf(secret: string): string {
-    const key = `local ${secret}`;
-    return this.#ids.get(key) ?? this.#remember(key, this.#nextId());
+    const key = `local\u0000${secret}`;
+    return this.#recall(key) ?? this.#remember(key, this.#nextId());
+  }
+
+  /** A secret in use stays: forgetting it would give it a new id, and a fresh quota with it. */
+  #recall(secret: string): string | undefined {
+    const id = this.#ids.get(secret);
+    if (id !== undefined && this.#ids.size >= mostRemembered / 2) {
+      this.#ids.delete(secret);
+      this.#ids.set(secret, id);
+    }
+    return id;
   }
 
   #nextId(): string {

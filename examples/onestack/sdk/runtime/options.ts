@@ -28,64 +28,67 @@ export interface Logger {
 /** How the throttle holds calls. */
 export interface ThrottleOptions {
   /** Calls held at most per limit; beyond, `ThrottleError`. @default 10_000 */
-  readonly maxQueue?: number;
+  readonly maxQueue?: number | undefined;
   /** Longest wait; a call that must wait longer fails at once. @default no bound */
-  readonly maxWaitMs?: number;
+  readonly maxWaitMs?: number | undefined;
   /** The longest a request without an answer may stay under way before the server counts it. @default 60_000 */
-  readonly maxDelayMs?: number;
+  readonly maxDelayMs?: number | undefined;
 }
 
 /** How many answers are kept in memory. */
 export interface CacheOptions {
   /** @default 1_000 */
-  readonly maxEntries?: number;
+  readonly maxEntries?: number | undefined;
   /** Sum of body sizes. @default 64 MiB */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
 }
 
 /** How reads are joined in batches. */
 export interface BatchOptions {
   /** Replaces the declared wait for companions. */
-  readonly waitMs?: number;
+  readonly waitMs?: number | undefined;
   /** Lowers the declared size. */
-  readonly maxSize?: number;
+  readonly maxSize?: number | undefined;
 }
 
 /** A limit's numbers as the caller negotiated them, by window name; `concurrency` too. */
-export type LimitOverride = {
-  readonly windows?: Readonly<Record<string, Partial<WindowPolicy>>>;
-} & Partial<Pick<LimitPolicy, "concurrency" | "marginPercent" | "pace">>;
+export interface LimitOverride {
+  readonly windows?: Readonly<Record<string, Partial<WindowPolicy>>> | undefined;
+  readonly concurrency?: LimitPolicy["concurrency"] | undefined;
+  readonly marginPercent?: LimitPolicy["marginPercent"] | undefined;
+  readonly pace?: LimitPolicy["pace"] | undefined;
+}
 
 /** Options every generated client takes beside its credentials. */
 export interface BaseClientOptions {
   /** @default the document's first server */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** @default the platform's `fetch` */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: typeof globalThis.fetch | undefined;
   /** Sent with every request. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Time one attempt may take, its body included; time in the queue does not count. 0: no bound. @default 60_000 */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Replaces parts of the declared retry policy, or turns retries off. */
-  readonly retry?: Partial<RetryPolicy> | false;
-  readonly throttle?: ThrottleOptions | false;
-  readonly cache?: CacheOptions | false;
-  readonly batch?: BatchOptions | false;
+  readonly retry?: Partial<RetryPolicy> | false | undefined;
+  readonly throttle?: ThrottleOptions | false | undefined;
+  readonly cache?: CacheOptions | false | undefined;
+  readonly batch?: BatchOptions | false | undefined;
   /** Negotiated limits, by limit name. */
-  readonly limits?: Readonly<Record<string, LimitOverride>>;
+  readonly limits?: Readonly<Record<string, LimitOverride>> | undefined;
   /** The plan the account is on, where the document has tiers. @default the document's */
-  readonly tier?: string;
-  readonly store?: Store;
+  readonly tier?: string | undefined;
+  readonly store?: Store | undefined;
   /** Shares one limiter among clients of this process. @default one of its own */
-  readonly limiter?: SharedLimiter;
-  readonly middleware?: readonly Middleware[];
-  readonly clock?: Clock;
+  readonly limiter?: SharedLimiter | undefined;
+  readonly middleware?: readonly Middleware[] | undefined;
+  readonly clock?: Clock | undefined;
   /** 0 ≤ x < 1. @default Math.random */
-  readonly random?: () => number;
-  readonly logger?: Logger;
-  readonly onEvent?: EventListener;
+  readonly random?: (() => number) | undefined;
+  readonly logger?: Logger | undefined;
+  readonly onEvent?: EventListener | undefined;
   /** Allows `http:` base URLs beyond loopback. @default false */
-  readonly allowInsecure?: boolean;
+  readonly allowInsecure?: boolean | undefined;
 }
 
 /** Fetch standard's request cache modes. */
@@ -98,7 +101,10 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly retry?: Partial<RetryPolicy> | false | undefined;
   /** Higher priorities leave first. `false`: do not wait (the request is still counted). @default priority 0 */
-  readonly throttle?: { readonly priority?: number; readonly maxWaitMs?: number } | false | undefined;
+  readonly throttle?:
+    | { readonly priority?: number | undefined; readonly maxWaitMs?: number | undefined }
+    | false
+    | undefined;
   readonly cache?: CacheMode | undefined;
   readonly batch?: false | undefined;
   /** Makes an unsafe request repeatable, where the server honours `Idempotency-Key`. */

@@ -68,7 +68,9 @@ function checkKinds(options: BaseClientOptions): void {
   }
   const { middleware, logger } = options;
   if (logger !== undefined && [logger?.debug, logger?.warn].some((method) => typeof method !== "function"))
-    throw new ConfigurationError(`Option "logger" must have the methods "debug" and "warn", as console does.`);
+    throw new ConfigurationError(
+      `Option "logger" must have the methods "debug" and "warn", as console does.`,
+    );
   if (middleware === undefined) return;
   if (Array.isArray(middleware) && middleware.every((layer) => typeof layer === "function")) return;
   throw new ConfigurationError(`Option "middleware" must be an array of functions.`);

@@ -11,6 +11,7 @@ import type { BaseClientOptions } from "./options.js";
 import type { Profile, ScopeKey } from "./policy.js";
 import { Profiles } from "./profile.js";
 import { scopeValue } from "./scope.js";
+import { sharedIdentities } from "./throttle/shared-limiter.js";
 
 /** What the stages of one client share, made from its definition and options. */
 export class ClientContext implements Context {
@@ -34,9 +35,9 @@ export class ClientContext implements Context {
     this.random = options.random ?? Math.random;
     this.closed = closed;
     this.#profiles = new Profiles(definition.policy.profiles, options.retry);
-    this.#identities = new Identities({
-      isShared: options.store !== undefined || options.limiter !== undefined,
-    });
+    const isShared = options.store !== undefined;
+    this.#identities =
+      (isShared ? undefined : options.limiter?.[sharedIdentities]) ?? new Identities({ isShared });
     this.credentials = new Credentials(this, this.#identities);
     this.builder = new CallBuilder(this, this.credentials, this.#identities);
     if (options.onEvent !== undefined) this.events.on(options.onEvent);

@@ -16,7 +16,8 @@ interface Flight {
  * Equal GET and HEAD requests under way share one: same URL, credential, headers, `retry` and `maxWaitMs`; `timeoutMs`
  * and priority are the first caller's. Each caller gets an answer of its own, and may abort without ending it for the
  * others. Calls with `cache: "no-store"` or `"reload"` ask for an answer made for them, and neither join nor are joined;
- * nor do those whose answers are streamed, since their caller's signal has to end the stream too. Once a write has ended, the reads begun before it are joined no more.
+ * nor do those whose answers are streamed, since their caller's signal has to end the stream too. Once a write has
+ * ended, the reads begun before it are joined no more.
  */
 export function singleFlight(_context: Context): Stage {
   return (next) => {

@@ -67,7 +67,7 @@ export class LimitState {
   /** Whether a request of this cost may go now. */
   hasRoom(cost: number, nowMs: number): boolean {
     const units = cost * this.counts.needed;
-    if (this.#lost.size > 0) this.#settleLost(nowMs);
+    if (this.#lost.size > 0) this.settleLost(nowMs);
     if (this.hold !== undefined && this.hold.nextAtMs() > nowMs) return false;
     if (this.concurrency !== undefined && this.inFlight >= this.concurrency) return false;
     for (const window of this.windows) if (!window.fits(units, nowMs)) return false;
@@ -122,6 +122,15 @@ export class LimitState {
     this.#lose(undefined, units, sentAtMs, nowMs);
   }
 
+  /** Ends the lost requests that the server no longer can have under way. */
+  settleLost(nowMs: number): void {
+    for (let lost = this.#lost.first; lost !== undefined && lost.untilMs <= nowMs; lost = this.#lost.first) {
+      this.#lost.pop();
+      if (lost.window === undefined) this.inFlight -= 1;
+      else lost.window.settleUnheard(lost.units, lost.untilMs);
+    }
+  }
+
   /** Nothing goes until then; what is refused was perhaps the probe. */
   holdUntil(untilMs: number, refused: Probe): void {
     if (this.hold === undefined) this.hold = new Hold(untilMs);
@@ -130,7 +139,7 @@ export class LimitState {
 
   /** Whether nothing would be lost by forgetting the state. */
   isIdle(nowMs: number): boolean {
-    if (this.#lost.size > 0) this.#settleLost(nowMs);
+    if (this.#lost.size > 0) this.settleLost(nowMs);
     if (this.inFlight > 0 || this.queued > 0 || (this.hold?.untilMs ?? nowMs) > nowMs) return false;
     return this.windows.every((window) => window.isIdle(nowMs));
   }
@@ -143,14 +152,6 @@ export class LimitState {
   #lose(window: LimitWindow | undefined, units: number, sentAtMs: number, nowMs: number): void {
     const afterMs = this.#roundTrips.lostAfterMs(window?.windowMs ?? 0, this.#maxDelayMs);
     this.#lost.push({ window, units, untilMs: Math.max(nowMs, sentAtMs + afterMs) });
-  }
-
-  #settleLost(nowMs: number): void {
-    for (let lost = this.#lost.first; lost !== undefined && lost.untilMs <= nowMs; lost = this.#lost.first) {
-      this.#lost.pop();
-      if (lost.window === undefined) this.inFlight -= 1;
-      else lost.window.settleUnheard(lost.units, lost.untilMs);
-    }
   }
 
   /** The earliest time at which one request of this cost can go. */

@@ -5,6 +5,7 @@ import { sleep } from "../clock.js";
 import type { Context } from "../context.js";
 import type { AbortLinks } from "../http/abort-links.js";
 import { abortError } from "../http/deadline.js";
+import type { Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { itemExchange, missingExchange, readItems } from "./batch-answer.js";
 import { batchArguments } from "./batch-arguments.js";
@@ -105,7 +106,10 @@ export class BatchGroup {
     // It only reads, whatever its method: a repetition does no harm.
     const target = { ...plan.target, idempotent: true };
     const options = batchOptions(items, first, this.#abandoned.signal);
-    const call = await context.buildCall(target, batchArguments(plan, keys), options);
+    const built = await context.buildCall(target, batchArguments(plan, keys), options);
+    const call = hasSameSecurity(target, first.call)
+      ? { ...built, credential: first.call.credential }
+      : built;
     const { clock, events } = context;
     events.emit({
       type: "batched",
@@ -126,6 +130,11 @@ export class BatchGroup {
         : missingExchange(exchange, item.call, plan.policy);
     };
   }
+}
+
+/** Whether the batch goes with the credential of the reads, which a function need not give twice. */
+function hasSameSecurity(target: Operation, { operation }: Call): boolean {
+  return JSON.stringify(target.security) === JSON.stringify(operation.security);
 }
 
 function sendAlone(next: Send, items: readonly Item[]): Answer {

@@ -23,23 +23,11 @@ export class AttemptFailure extends Error {
   }
 }
 
-/** Nothing was sent, since what the request needs first could not be had: a token, or the caller's own credential. */
-export class UnsentRequest extends Error {
-  override readonly name = "UnsentRequest";
-  /** What the call ends with. */
-  readonly reason: unknown;
-
-  constructor(reason: unknown) {
-    super("The request was not sent.");
-    this.reason = reason;
-  }
-}
-
 /**
  * Sends one request and reads its answer: credentials, middleware, timeout, same-origin redirects.
  *
+ * @param onUnsent told before it rejects where nothing was sent yet: the credential could not be had
  * @throws {AttemptFailure} no usable answer came
- * @throws {UnsentRequest} its credential could not be had
  * @throws {AbortError} the caller aborted
  */
-export type Attempt = (call: Call, attemptNumber: number) => Promise<Reply>;
+export type Attempt = (call: Call, attemptNumber: number, onUnsent?: () => void) => Promise<Reply>;

@@ -1,6 +1,6 @@
 import type { Credential } from "../call.js";
 import type { ClientDefinition } from "../definition.js";
-import type { GivenHeaders } from "./build-headers.js";
+import { type GivenHeaders, headerEntries } from "./build-headers.js";
 import { checkHeader } from "./header-check.js";
 import type { Identities } from "./identities.js";
 
@@ -23,7 +23,7 @@ export class HeaderCredentials {
   /** Headers apart: those anybody may see, and those that are a credential. */
   split(headers: GivenHeaders): { open: GivenHeaders; secret: GivenHeaders } {
     if (headers === undefined) return { open: undefined, secret: undefined };
-    const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
+    const entries = headerEntries(headers).filter(([, value]) => value !== undefined);
     const isSecret = ([name]: readonly [string, string]) => this.#names.has(name.toLowerCase());
     if (!entries.some(isSecret)) return { open: headers, secret: undefined };
     const secret = entries.filter(isSecret).map(([name, value]) => [name.toLowerCase(), value] as const);

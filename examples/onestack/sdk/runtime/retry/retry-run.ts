@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { ConfigurationError, type RateLimitError, ThrottleError } from "../errors.js";
 import type { AbortLinks } from "../http/abort-links.js";
 import { toApiError } from "../http/api-error.js";
-import { type Attempt, AttemptFailure, UnsentRequest } from "../http/attempt.js";
+import { type Attempt, AttemptFailure } from "../http/attempt.js";
 import { abortError } from "../http/deadline.js";
 import { isIdempotent } from "../operation.js";
 import type { Limiter } from "../throttle/limiter.js";
@@ -80,7 +80,8 @@ export class RetryRun {
   async #try(permit: Permit): Promise<Step> {
     let reply: Reply;
     try {
-      reply = await this.#surroundings.attempt(this.#call, this.#attempts);
+      // What was not sent costs nothing, whatever it ends with.
+      reply = await this.#surroundings.attempt(this.#call, this.#attempts, () => permit.release());
     } catch (error) {
       return this.#fail(permit, error);
     }
@@ -144,10 +145,6 @@ export class RetryRun {
 
   /** An attempt that brought no usable answer. */
   async #fail(permit: Permit, error: unknown): Promise<Step> {
-    if (error instanceof UnsentRequest) {
-      permit.release();
-      throw error.reason;
-    }
     if (!(error instanceof AttemptFailure)) {
       if (error instanceof ConfigurationError || error instanceof ThrottleError) permit.release();
       else permit.lost();

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { ConnectionError } from "../errors.js";
 import { isSafe } from "../operation.js";
 import type { AbortLinks } from "./abort-links.js";
-import { type Attempt, AttemptFailure, UnsentRequest } from "./attempt.js";
+import { type Attempt, AttemptFailure } from "./attempt.js";
 import { Deadline } from "./deadline.js";
 import { connectionFailure } from "./failure.js";
 import { runMiddleware } from "./middleware.js";
@@ -35,7 +35,7 @@ export class Transport {
   }
 
   /** Sends one request and reads its answer. */
-  readonly attempt: Attempt = async (call, attempt) => {
+  readonly attempt: Attempt = async (call, attempt, onUnsent) => {
     const { clock, closed, options, events } = this.#context;
     const { signal: caller, timeoutMs = options.timeoutMs ?? defaultTimeoutMs } = call.options;
     const deadline = new Deadline({ clock, links: this.#links, timeoutMs, caller, closed });
@@ -59,6 +59,10 @@ export class Transport {
         durationMs,
       });
       return reply;
+    } catch (error) {
+      if (deadline.hasLeft) throw error;
+      onUnsent?.();
+      throw error instanceof AttemptFailure ? unsent(error) : error;
     } finally {
       if (!isStreaming) deadline.end();
     }
@@ -66,7 +70,10 @@ export class Transport {
 
   async #exchange(call: Call, attempt: number, deadline: Deadline): Promise<Reply> {
     const { credential: current } = call;
-    const credential = current.renew === undefined ? current : await renewed(current.renew);
+    const credential = current.renew === undefined ? current : await current.renew();
+    // Not every custom fetch heeds its signal, and what was given up must not leave.
+    deadline.signal.throwIfAborted();
+    deadline.hasLeft = true;
     const { clock } = this.#context;
     const sentAtMs = clock.now();
     const { response, url } = await this.#send(call, credential, deadline.signal);
@@ -145,12 +152,9 @@ interface HopInput {
   readonly isFirst: boolean;
 }
 
-async function renewed(renew: () => Promise<Credential>): Promise<Credential> {
-  try {
-    return await renew();
-  } catch (reason) {
-    throw new UnsentRequest(reason);
-  }
+/** Time was over while the attempt still waited for its credential. */
+function unsent(cause: AttemptFailure): AttemptFailure {
+  return new AttemptFailure("not-sent", "the credential was not there in time.", { cause });
 }
 
 function hiddenRedirect(call: Call): ConnectionError {

@@ -11,7 +11,7 @@ export const learnedLimit = "learned";
 /** Key of calls of which no headers came yet. */
 const unheard = "";
 
-/** Credentials remembered before idle ones are forgotten. */
+/** Credentials, and limits of one, remembered before idle ones are forgotten. */
 const sweepFrom = 256;
 
 /**
@@ -58,6 +58,8 @@ export class LearnedBook {
       // The first that is heard of takes over what is under way.
       const isFirst = states.get(unheard) === spentFrom;
       if (isFirst) states.delete(unheard);
+      // A server may tell another limit with every answer.
+      else if (states.size >= sweepFrom) dropIdle(states, this.#nowMs);
       state = isFirst ? spentFrom : this.#make(scope);
       states.set(key, state);
     }
@@ -104,4 +106,8 @@ export class LearnedBook {
       maxDelayMs,
     });
   }
+}
+
+function dropIdle(states: Map<string, LimitState>, nowMs: number): void {
+  for (const [key, state] of states) if (state.isIdle(nowMs)) states.delete(key);
 }

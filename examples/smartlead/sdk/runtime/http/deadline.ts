@@ -29,6 +29,8 @@ export class Deadline {
   #failure: Error | undefined;
   /** Status and headers, once they are there: a timeout after that is one of the body. */
   answered: { readonly status: number; readonly headers: Headers } | undefined;
+  /** Whether the request may have left: it has its credential, and was handed on. */
+  hasLeft = false;
 
   /** @throws {AbortError} the caller has aborted, or the client is closed, already */
   constructor(options: DeadlineOptions) {

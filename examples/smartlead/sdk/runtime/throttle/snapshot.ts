@@ -22,6 +22,7 @@ export type RateLimitSnapshot = readonly WindowSnapshot[];
 
 /** Describes every window of a state. The bound on requests in flight shows as the window `concurrency`. */
 export function describeState(state: LimitState, nowMs: number): RateLimitSnapshot {
+  state.settleLost(nowMs);
   const { name: limit, scope, queued, concurrency, inFlight } = state;
   const holdMs = Math.max(0, (state.hold?.untilMs ?? nowMs) - nowMs);
   const units = state.counts.needed;

@@ -36,10 +36,15 @@ export function buildHeaders({ plan, args, contentType, client, request }: Heade
   return headers;
 }
 
+/** Names and values, also of a `Headers`, which has no members of its own and would be taken for empty. */
+export function headerEntries(given: NonNullable<GivenHeaders>): (readonly [string, string])[] {
+  return given instanceof Headers ? [...given] : Object.entries(given);
+}
+
 /** Sets each header given; those that are `undefined` are left as they are. */
 export function setAll(headers: Headers, given: GivenHeaders, where: string): void {
   if (given === undefined) return;
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of headerEntries(given)) {
     if (value === undefined) continue;
     checkHeader(name, value, `${where}, header ${JSON.stringify(name)}`);
     headers.set(name, value);

@@ -5,7 +5,7 @@ import { isSafe, type Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ownMember } from "../pointer.js";
 import { type BaseUrl, parseBaseUrl } from "./base-url.js";
-import { buildHeaders, type GivenHeaders, setAll } from "./build-headers.js";
+import { buildHeaders, type GivenHeaders, headerEntries, setAll } from "./build-headers.js";
 import { buildUrl } from "./build-url.js";
 import { checkArguments } from "./check-arguments.js";
 import type { Credentials } from "./credentials.js";
@@ -43,7 +43,7 @@ export class CallBuilder {
     this.#byHeader = new HeaderCredentials(context.definition, identities);
     const { baseUrl, headers } = context.options;
     if (baseUrl !== undefined || context.definition.baseUrl !== undefined) this.base();
-    for (const [name, value] of Object.entries(headers ?? {})) {
+    for (const [name, value] of headerEntries(headers ?? {})) {
       if (value !== undefined) checkHeader(name, value, `Option "headers", header ${JSON.stringify(name)}`);
     }
     const { open, secret } = this.#byHeader.split(headers);

@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+}
+
+const folder = new URL("../", import.meta.url);
+
+/** Installs the peers as `bench/package-lock.json` has them, where they are not there already. */
+export function installPeers(): void {
+  if (areInstalled()) return;
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: fileURLToPath(folder),
+    stdio: ["ignore", 2, "inherit"],
+    shell: process.platform === "win32",
+  });
+}
+
+function areInstalled(): boolean {
+  const installed = new URL("node_modules/.package-lock.json", folder);
+  if (!existsSync(installed)) return false;
+  const found = readLock(installed).packages;
+  const wanted = readLock(new URL("package-lock.json", folder)).packages;
+  return Object.entries(wanted).every(
+    ([path, { version }]) => path === "" || found[path]?.version === version,
+  );
+}
+
+function readLock(file: URL): Lock {
+  return JSON.parse(readFileSync(file, "utf8")) as Lock;
+}
