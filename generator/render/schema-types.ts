@@ -35,7 +35,9 @@ export function renderSchemaTypes({ root, header, aliases }: SchemaSource): stri
 function withoutInvisible(text: string): string {
   return text
     .split("\n")
-    .map((line) => (/^\s*\/?\*/.test(line) ? line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ") : withVisibleText(line)))
+    .map((line) =>
+      /^\s*\/?\*/.test(line) ? line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ") : withVisibleText(line),
+    )
     .join("\n");
 }
 

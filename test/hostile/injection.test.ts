@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -51,7 +59,9 @@ describe("a document that carries code", () => {
         .map((path) => join(folder, "sdks", sdk, path)),
     );
 
-    const hidden = sources.filter((path) => /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u.test(readFileSync(path, "utf8")));
+    const hidden = sources.filter((path) =>
+      /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u.test(readFileSync(path, "utf8")),
+    );
 
     expect(sources.length).toBeGreaterThan(100);
     expect(hidden).toEqual([]);
