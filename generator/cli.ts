@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type GenerateFlags, generateCommand } from "./commands/generate-command.js";
-import { type MockFlags, mockCommand } from "./commands/mock-command.js";
+import type { GenerateFlags } from "./commands/generate-command.js";
+import type { MockFlags } from "./commands/mock-command.js";
 import { processTerminal } from "./commands/terminal.js";
-import { type ValidateFlags, validateCommand } from "./commands/validate-command.js";
+import type { ValidateFlags } from "./commands/validate-command.js";
 import { generatorIdentity } from "./package-root.js";
 
 const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
@@ -59,9 +59,10 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     .option("--force", "overwrite generated files that were edited")
     .option("--json", "one JSON object on standard output")
     .option("--quiet", "say nothing but errors")
-    .action(async (input: string, flags: GenerateFlags) =>
-      setExitCode(await generateCommand(input, flags, processTerminal)),
-    );
+    .action(async (input: string, flags: GenerateFlags) => {
+      const { generateCommand } = await import("./commands/generate-command.js");
+      setExitCode(await generateCommand(input, flags, processTerminal));
+    });
 
   program
     .command("validate")
@@ -69,9 +70,10 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     .argument("<input>", "path, - for standard input, or URL")
     .addOption(overlay())
     .option("--json", "one JSON object on standard output")
-    .action(async (input: string, flags: ValidateFlags) =>
-      setExitCode(await validateCommand(input, flags, processTerminal)),
-    );
+    .action(async (input: string, flags: ValidateFlags) => {
+      const { validateCommand } = await import("./commands/validate-command.js");
+      setExitCode(await validateCommand(input, flags, processTerminal));
+    });
 
   program
     .command("mock")
@@ -95,15 +97,27 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     )
     .option("--tier <name>", "plan whose quotas are enforced")
     .option("--json", "print the URL as a JSON object")
-    .action(async (input: string, flags: MockFlags) =>
-      setExitCode(await mockCommand(input, flags, processTerminal)),
-    );
+    .action(async (input: string, flags: MockFlags) => {
+      const { mockCommand } = await import("./commands/mock-command.js");
+      setExitCode(await mockCommand(input, flags, processTerminal));
+    });
   return program;
 }
 
 /** Exit code of what commander itself ended: 0 for help and version, else 2. */
 function commanderExitCode(error: CommanderError): number {
   return error.exitCode === 0 ? 0 : 2;
+}
+
+/** With --json every end has its object on standard output, a wrong command line too. */
+function reportUsageError({ message }: CommanderError): void {
+  const diagnostic = {
+    severity: "error",
+    code: "usage",
+    message: message.replace(/^error: /, ""),
+    hint: "Run with --help for the options.",
+  };
+  processTerminal.out(`${JSON.stringify({ ok: false, diagnostics: [diagnostic] })}\n`);
 }
 
 try {
@@ -113,6 +127,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = commanderExitCode(error);
+    if (process.exitCode === 2 && process.argv.includes("--json")) reportUsageError(error);
   } else {
     process.stderr.write(
       `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nThis is a fault of ratesmith; please report it.\n`,

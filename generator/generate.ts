@@ -1,15 +1,14 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
-import { loadApi } from "./load-api.js";
+import { hashInputs } from "./document/hash-inputs.js";
 import { compareOutput } from "./output/compare-output.js";
+import { isCurrent } from "./output/is-current.js";
 import { formatManifest, type Manifest, manifestFile, sha256 } from "./output/manifest.js";
 import { type GenerateResult, outcomeOf } from "./output/outcome.js";
-import { readOutput } from "./output/read-output.js";
+import { type ExistingOutput, readOutput } from "./output/read-output.js";
 import { refuseForeignOutput } from "./output/refuse-foreign.js";
 import { writeOutput } from "./output/write-output.js";
 import { generatorIdentity } from "./package-root.js";
-import { planSdk } from "./plan/plan-sdk.js";
-import { renderSdk } from "./render/render-sdk.js";
 
 /** What `generate` takes. */
 export interface GenerateOptions {
@@ -33,15 +32,22 @@ export interface GenerateOptions {
 }
 
 /**
- * Generates the SDK of a document: load, resolve, model, plan, render, compare, write.
+ * Generates the SDK of a document: load, resolve, model, plan, render, compare, write. Where the inputs, the options and
+ * the generator are those of the last run and its files are untouched, only hashes are read.
  *
  * @throws {DiagnosticError} the inputs have faults, all of which it holds; nothing was written
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const say = options.onProgress ?? (() => {});
+  const existing = await readOutput(resolve(options.output));
+  const unchanged = await unchangedSince(existing, options);
+  if (unchanged !== undefined) return unchanged;
+  // The compiler and the parsers are loaded only when there is work for them.
+  const { loadApi } = await import("./load-api.js");
+  const { planSdk } = await import("./plan/plan-sdk.js");
+  const { renderSdk } = await import("./render/render-sdk.js");
   say("Reading the document");
   const api = await loadApi(options.input, { ...loadOptions(options), onProgress: say });
-  const existing = await readOutput(resolve(options.output));
   refuseForeignOutput(existing, options.output);
   say(`Planning ${api.operations.length} operations`);
   const plan = planSdk(api, { name: options.name });
@@ -49,17 +55,18 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const files = renderSdk(api, plan);
   const manifest: Manifest = {
     generator: generatorIdentity,
-    inputHash: hashInputs(api.inputHash, options),
+    inputHash: runHash(api.inputHash, options),
     client: plan.clientName,
     operations: plan.operations,
     files: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)])),
   };
   const wanted = new Map([...files, [manifestFile, formatManifest(manifest)]]);
   const comparison = await compareOutput(wanted, existing);
+  const { warnings } = api;
   const outcome = outcomeOf({
     comparison,
     options,
-    warnings: api.warnings,
+    warnings,
     clientName: plan.clientName,
     files: wanted.size,
   });
@@ -70,7 +77,28 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   return outcome;
 }
 
-function hashInputs(inputHash: string, { name }: GenerateOptions): string {
+/** The result of a run that has nothing to do; undefined where that cannot be told from hashes. */
+async function unchangedSince(
+  existing: ExistingOutput,
+  options: GenerateOptions,
+): Promise<GenerateResult | undefined> {
+  const { manifest } = existing;
+  if (manifest === undefined || options.check === true || options.force === true) return undefined;
+  const inputHash = await hashInputs(options.input, options.overlays ?? []);
+  if (inputHash === undefined || !(await isCurrent(existing, runHash(inputHash, options)))) return undefined;
+  const unchanged = Object.keys(manifest.files).length + 1;
+  return {
+    status: "unchanged",
+    clientName: manifest.client,
+    diagnostics: [],
+    written: [],
+    removed: [],
+    unchanged,
+  };
+}
+
+/** A hash of all that decides the files: inputs, options, and the version of the generator. */
+function runHash(inputHash: string, { name }: GenerateOptions): string {
   return sha256(JSON.stringify({ inputHash, clientName: name ?? null, generator: generatorIdentity }));
 }
 
@@ -86,5 +114,6 @@ function loadOptions({ overlays = [], stdin }: Pick<GenerateOptions, "overlays" 
 export async function validate(
   options: Pick<GenerateOptions, "input" | "overlays" | "stdin">,
 ): Promise<readonly Diagnostic[]> {
+  const { loadApi } = await import("./load-api.js");
   return (await loadApi(options.input, loadOptions(options))).warnings;
 }

@@ -21,14 +21,19 @@ function byServer(live: readonly LiveRow[]): string[] {
       [server, "efficiency", "429s", "failed", "p99 wait, s", "efficiency of each run"],
       ...rows.map(({ client, efficiency, rejected, failed, p99WaitMs, runs }) => [
         client,
-        efficiency.toFixed(3),
+        shown(efficiency),
         String(rejected),
         String(failed),
         (p99WaitMs / 1_000).toFixed(2),
-        runs.map((run) => run.efficiency.toFixed(3)).join(" "),
+        runs.map((run) => shown(run.efficiency)).join(" "),
       ]),
     ]);
   });
+}
+
+/** A job that lost calls has no efficiency. */
+function shown(efficiency: number): string {
+  return efficiency === 0 ? "–" : efficiency.toFixed(3);
 }
 
 function acquireTable(rows: readonly AcquireRow[]): string {

@@ -12,13 +12,19 @@ export function exampleOf(api: string): ExampleApi {
 }
 
 /**
- * Generates the SDK of every example; unchanged ones are left as they are.
+ * Generates the SDK of every example, from the generator as it is now.
  *
- * @throws where an SDK was edited by hand: the demo would show something else than what is generated
+ * @throws where an SDK could not be written
  */
 export async function generateExamples(): Promise<void> {
   for (const { client, input, overlay, output } of exampleApis) {
-    const { status, diagnostics } = await generate({ input, overlays: [overlay], output, name: client });
+    const { status, diagnostics } = await generate({
+      input,
+      overlays: [overlay],
+      output,
+      name: client,
+      force: true,
+    });
     if (status !== "written" && status !== "unchanged")
       throw new Error(diagnostics.map(formatDiagnostic).join("\n"));
   }

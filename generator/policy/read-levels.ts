@@ -58,11 +58,11 @@ export function readLevels(root: JsonObject, operations: readonly SpecOperation[
         read(operation.pathItem, operation.pathPointer, operation.path),
         read(operation.node, operation.pointer, operation.id),
       ];
-      return [operation.id, levels.filter((level) => level !== undefined)];
+      return [operation.pointer, levels.filter((level) => level !== undefined)];
     }),
   );
   reportMisplaced(root, report);
-  return { document, of: (operation) => byOperation.get(operation.id) ?? [], all: [...found.values()] };
+  return { document, of: (operation) => byOperation.get(operation.pointer) ?? [], all: [...found.values()] };
 }
 
 function reportDocumentMembers(setting: Setting, report: Report): void {

@@ -50,7 +50,7 @@ describe("ratesmith validate", { concurrent: true, timeout: 180_000 }, () => {
       "6:3 unknown-member",
       "13:18 unknown-operation",
       "15:83 broken-ref",
-      "21:7 duplicate-operation-id",
+      "18:7 duplicate-operation-id",
     ]);
   });
 

@@ -5,12 +5,9 @@ import type { ServerKind } from "../server/server-kind.js";
 import { wallMs } from "../wall-clock.js";
 import { quantile } from "./quantile.js";
 
-/** Calls of one run. */
-export const callsPerRun = 500;
-
 /** One client against one server, once. */
 export interface LiveRun {
-  /** Ideal time by actual time. */
+  /** Ideal time by actual time; 0 where calls failed: the job was not done, in whatever time. */
   readonly efficiency: number;
   /** 429s, by the server's count. */
   readonly rejected: number;
@@ -29,16 +26,19 @@ export interface LiveRunSource {
   readonly host: ServerHost;
   /** Equal for all clients of a round: the same latencies and the same phase. */
   readonly round: number;
+  /** @default 500 */
+  readonly calls?: number;
 }
 
 /** Hands all calls over at once, on a fresh server, and waits for the last answer. */
-export async function liveRun({ client, kind, host, round }: LiveRunSource): Promise<LiveRun> {
+export async function liveRun(source: LiveRunSource): Promise<LiveRun> {
+  const { client, kind, host, round, calls = 500 } = source;
   const phaseMs = phaseOf(round);
   const period = kind.windows[0]?.windowMs ?? 1_000;
   const aheadMs = phaseMs - (wallMs() % period);
   const server = await host.open({ kind: kind.name, seed: round + 1, aheadMs });
   const session = client.open({ url: server.url, kind });
-  const paths = Array.from({ length: callsPerRun }, (_, index) => `/things/${index}`);
+  const paths = Array.from({ length: calls }, (_, index) => `/things/${index}`);
   const startMs = wallMs();
   const waits: number[] = [];
   let failed = 0;
@@ -55,7 +55,7 @@ export async function liveRun({ client, kind, host, round }: LiveRunSource): Pro
   const tookMs = wallMs() - startMs;
   const { rejected, acceptedAtMs } = await server.close();
   return {
-    efficiency: idealMs(kind, callsPerRun - failed, startMs + aheadMs) / tookMs,
+    efficiency: failed > 0 ? 0 : idealMs(kind, calls, startMs + aheadMs) / tookMs,
     rejected,
     failed,
     p99WaitMs: quantile(waits, 0.99),

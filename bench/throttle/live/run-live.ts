@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BenchClient } from "../clients/bench-client.js";
 import { ServerHost } from "../server/server-host.js";
-import type { ServerKind } from "../server/server-kind.js";
-import { type LiveRun, liveRun } from "./live-run.js";
+import { type ServerKind, serverKind } from "../server/server-kind.js";
+import { type LiveRun, type LiveRunSource, liveRun } from "./live-run.js";
 import { median } from "./quantile.js";
 
 /** One client against one server. */
 export interface LiveRow {
   readonly client: string;
   readonly server: string;
-  /** Medians of the runs; `rejected` and `failed` are those of the worst run for ours, so that none is hidden. */
+  /** Median of the runs, as all figures. 0 where calls failed. */
   readonly efficiency: number;
   readonly rejected: number;
   readonly failed: number;
@@ -25,47 +25,58 @@ export interface LivePlan {
   readonly say: (text: string) => void;
 }
 
-/** Between the starts of the servers' rows: their bursts, about a second apart, are not to fall together. */
+/** Between the starts of the servers' runs: their bursts, about a second apart, are not to fall together. */
 const staggerMs = 200;
 
 /**
- * Runs every client against every server. The servers' rows run side by side, since a run is mostly waiting; within a
- * row one client runs at a time, and who is first rotates.
+ * Runs every client against every server, who is first rotating from round to round. One client runs at a time,
+ * against all servers side by side, since a run is mostly waiting: so no client's work disturbs another's.
  */
 export async function runLive(plan: LivePlan): Promise<readonly LiveRow[]> {
-  const { clients, kinds } = plan;
+  const { clients, kinds, runs } = plan;
   const host = new ServerHost();
+  const results = new Map<string, LiveRun[]>();
   try {
     await host.isReady;
-    const rows = await Promise.all(
-      kinds.map((kind, index) => sleep(index * staggerMs).then(() => runKind(plan, kind, host))),
-    );
-    return rows.flat().sort((a, b) => place(clients, a) - place(clients, b));
+    for (const client of clients) await warmUp(client, host);
+    for (let round = 0; round < runs; round++) {
+      const first = Math.floor((round * clients.length) / runs);
+      for (const client of [...clients.slice(first), ...clients.slice(0, first)])
+        await runSideBySide(plan, { client, host, round }, results);
+    }
   } finally {
     host.stop();
   }
+  return clients.flatMap((client) =>
+    kinds.map((kind) => summary(client.name, kind.name, results.get(rowKey(client, kind)) ?? [])),
+  );
 }
 
-function place(clients: readonly BenchClient[], { client }: LiveRow): number {
-  return clients.findIndex(({ name }) => name === client);
+/** The first requests of a process cost several times as much as later ones, whoever makes them. */
+async function warmUp(client: BenchClient, host: ServerHost): Promise<void> {
+  await liveRun({ client, kind: serverKind("token-bucket 50/1s"), host, round: 0, calls: 60 });
 }
 
-async function runKind(
-  { clients, runs, say }: LivePlan,
-  kind: ServerKind,
-  host: ServerHost,
-): Promise<readonly LiveRow[]> {
-  const results = new Map<string, LiveRun[]>(clients.map(({ name }) => [name, []]));
-  for (let round = 0; round < runs; round++) {
-    const first = Math.floor((round * clients.length) / runs);
-    for (const client of [...clients.slice(first), ...clients.slice(0, first)]) {
-      const run = await liveRun({ client, kind, host, round });
-      results.get(client.name)?.push(run);
+async function runSideBySide(
+  { kinds, say }: LivePlan,
+  source: Omit<LiveRunSource, "kind">,
+  results: Map<string, LiveRun[]>,
+): Promise<void> {
+  const { client } = source;
+  await Promise.all(
+    kinds.map(async (kind, index) => {
+      await sleep(index * staggerMs);
+      const run = await liveRun({ ...source, kind });
+      const key = rowKey(client, kind);
+      results.set(key, [...(results.get(key) ?? []), run]);
       const { efficiency, rejected, failed } = run;
       say(`${kind.name}, ${client.name}: ${efficiency.toFixed(3)}, ${rejected} 429s, ${failed} failed`);
-    }
-  }
-  return clients.map(({ name }) => summary(name, kind.name, results.get(name) ?? []));
+    }),
+  );
+}
+
+function rowKey(client: BenchClient, kind: ServerKind): string {
+  return `${client.name} ${kind.name}`;
 }
 
 function summary(client: string, server: string, runs: readonly LiveRun[]): LiveRow {
