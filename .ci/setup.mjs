@@ -1,7 +1,17 @@
 // Makes a fresh clone ready: dependencies, the built generator, and `npx ratesmith`. Does nothing where all is there.
 // `--build` builds and links only: npm runs it so after each install (the `prepare` script).
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -30,6 +40,18 @@ function isInstalled() {
   );
 }
 
+/** Whether the generator was built since its sources changed. */
+function isBuilt() {
+  const built = statSync(at("dist", "generator", "cli.js"), { throwIfNoEntry: false });
+  if (built === undefined || !existsSync(at("node_modules", ".bin", "ratesmith"))) return false;
+  const sources = ["generator", "templates/runtime"].flatMap((folder) =>
+    readdirSync(at(folder), { recursive: true }).map((name) => at(folder, name)),
+  );
+  return [at("package.json"), at("tsconfig.build.json"), ...sources].every(
+    (path) => statSync(path).mtimeMs <= built.mtimeMs,
+  );
+}
+
 function build() {
   rmSync(at("dist"), { recursive: true, force: true });
   run(process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"]);
@@ -44,6 +66,6 @@ if (process.argv.includes("--build")) {
   if (existsSync(at("node_modules", "typescript"))) build();
 } else if (!isInstalled()) {
   run("npm", ["ci", "--no-audit", "--no-fund"]);
-} else {
+} else if (!isBuilt()) {
   build();
 }

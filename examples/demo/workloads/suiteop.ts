@@ -14,7 +14,7 @@ export const suiteop: Workload = {
   note: "below 50 remaining requests the page asks to slow down, which costs the SDK time against the ideal",
   exclusive: true,
   calls: ids.length,
-  timeScale: 12,
+  timeScale: 16,
   rounds: [{ bound: { perMinute: 1_000, label: "1,000 a minute" }, sdk, page }],
   idealMs: () =>
     idealRollingMs(ids.length, [
