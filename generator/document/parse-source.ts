@@ -27,6 +27,7 @@ export function parseSource({ bytes, location }: ReadResult): Source {
           message,
           file,
           ...position,
+          ...(hints.has(code) ? { hint: hints.get(code) } : {}),
         }),
       ),
     );
@@ -39,6 +40,17 @@ export function parseSource({ bytes, location }: ReadResult): Source {
   }
   return { location, value: result.value, place };
 }
+
+/** What to do about a text that does not parse. */
+const hints: ReadonlyMap<string, string> = new Map([
+  ["json-syntax", "Mend the text here; a comma, quote or brace may be missing before it."],
+  [
+    "yaml-syntax",
+    "Mend the text here; the fault may begin above, with an indentation or an open quote or bracket.",
+  ],
+  ["duplicate-key", "Keep one of the two."],
+  ["multiple-documents", "Keep one document; what follows a line of --- is another."],
+]);
 
 function decode(bytes: Uint8Array, file: string): string {
   try {
