@@ -14,9 +14,10 @@ export function policySentences(operation: Operation, policy: Policy): string[] 
   const sentences = Object.entries(spends).map(([limit, cost]) =>
     spending(limit, cost, policy.limits[limit]),
   );
-  if (cache?.ttlMs !== undefined) sentences.push(`Answers are kept for ${duration(cache.ttlMs)}.`);
+  if (cache?.ttlMs !== undefined && cache.ttlMs > 0)
+    sentences.push(`Answers are kept for ${duration(cache.ttlMs)}.`);
   if (cache !== undefined && cache.validate !== "none" && cache.validate !== undefined) {
-    sentences.push("Kept answers are revalidated.");
+    sentences.push("Answers no longer fresh are revalidated.");
   }
   if (batch !== undefined)
     sentences.push(`Calls made together travel in one request, up to ${batch.maxSize}.`);

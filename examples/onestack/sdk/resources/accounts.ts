@@ -14,7 +14,7 @@ export class Accounts extends Resource {
    * `GET /api/accounts`
    * Spends 1 of tenant (100 in 1 minute for each tenant).
    * Answers are kept for 5 minutes.
-   * Kept answers are revalidated.
+   * Answers no longer fresh are revalidated.
    *
    * @throws {RateLimitError} The tenant's budget for this minute is used up.
    */

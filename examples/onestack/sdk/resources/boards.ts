@@ -20,7 +20,7 @@ export class Boards extends Resource {
    * `GET /api/boards`
    * Spends 1 of tenant (100 in 1 minute for each tenant).
    * Answers are kept for 5 minutes.
-   * Kept answers are revalidated.
+   * Answers no longer fresh are revalidated.
    *
    * @throws {RateLimitError} The tenant's budget for this minute is used up.
    */

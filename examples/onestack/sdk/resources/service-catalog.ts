@@ -14,7 +14,7 @@ export class ServiceCatalog extends Resource {
    * `GET /api/service-catalog`
    * Spends 1 of tenant (100 in 1 minute for each tenant).
    * Answers are kept for 5 minutes.
-   * Kept answers are revalidated.
+   * Answers no longer fresh are revalidated.
    *
    * @throws {AuthenticationError} The key is missing or wrong.
    * @throws {RateLimitError} The tenant's budget for this minute is used up.

@@ -126,8 +126,7 @@ export class Tickets extends Resource {
    *
    * `GET /api/tickets/{id}`
    * Spends 1 of tenant (100 in 1 minute for each tenant).
-   * Answers are kept for 0 ms.
-   * Kept answers are revalidated.
+   * Answers no longer fresh are revalidated.
    * Calls made together travel in one request, up to 100.
    *
    * @throws {AuthenticationError} The key is missing or wrong.
