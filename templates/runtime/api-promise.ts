@@ -17,9 +17,13 @@ export interface WithResponse<T> {
   readonly requestId: string | undefined;
 }
 
+/** Leaves it to another promise of the same call to tell of its failure; for the runtime's own modules. */
+export const handOver = Symbol("handOver");
+
 /**
  * The answer to a call: a promise of the parsed body that also gives the response around it.
  * The body is parsed once, when somebody first asks for it, however often and in whatever way it is asked for.
+ * A failure that nobody looks at is an unhandled rejection, as that of any promise: no call fails in silence.
  */
 export class ApiPromise<T> extends Promise<T> {
   /** What the call came to, unparsed. @internal */
@@ -28,12 +32,23 @@ export class ApiPromise<T> extends Promise<T> {
   readonly parse: (exchange: Exchange) => Promise<T>;
   #parsed: Promise<T> | undefined;
   #buffered: Promise<Exchange> | undefined;
+  #isHandedOver = false;
 
   constructor(exchange: Promise<Exchange>, parse: (exchange: Exchange) => Promise<T>) {
     // The promise underneath is never looked at: `then` leads to the parsed body instead.
     super((resolve) => resolve(undefined as never));
     this.exchange = exchange;
     this.parse = parse;
+    const tell = () => {
+      if (!this.#isHandedOver) void this.#data();
+    };
+    exchange.then(({ reply }) => {
+      if (reply.status >= 300) tell();
+    }, tell);
+  }
+
+  [handOver](): void {
+    this.#isHandedOver = true;
   }
 
   /** What `then`, `catch` and `finally` make: plain promises, whatever class this is. */
@@ -73,9 +88,9 @@ export class ApiPromise<T> extends Promise<T> {
    * A binary answer is a stream here: read it before asking for the parsed body, or not at all.
    */
   async asResponse(): Promise<Response> {
-    const exchange = await (this.#buffered ?? this.exchange);
-    if (exchange.reply.status >= 300) await this.#data();
-    return toResponse(exchange.reply);
+    const exchange = await (this.#buffered ?? this.exchange).catch(() => undefined);
+    if (exchange === undefined || exchange.reply.status >= 300) await this.#data();
+    return toResponse((exchange ?? (await this.#whole())).reply);
   }
 
   #data(): Promise<T> {

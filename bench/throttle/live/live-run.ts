@@ -3,6 +3,7 @@ import { idealMs } from "../ideal.js";
 import type { ServerHost } from "../server/server-host.js";
 import type { ServerKind } from "../server/server-kind.js";
 import { wallMs } from "../wall-clock.js";
+import { watchFirstSend } from "./first-send.js";
 import { quantile } from "./quantile.js";
 
 /** One client against one server, once. */
@@ -15,7 +16,7 @@ export interface LiveRun {
   readonly failed: number;
   /** The wait that 99 of 100 calls did not exceed, from the handing over of the job to the call's end. */
   readonly p99WaitMs: number;
-  /** When the server let requests through, since the job was handed over. */
+  /** When the server let requests through, since the first send. */
   readonly acceptedAtMs: readonly number[];
 }
 
@@ -39,20 +40,23 @@ export async function liveRun(source: LiveRunSource): Promise<LiveRun> {
   const server = await host.open({ kind: kind.name, seed: round + 1, aheadMs });
   const session = client.open({ url: server.url, kind });
   const paths = Array.from({ length: calls }, (_, index) => `/things/${index}`);
-  const startMs = wallMs();
+  const firstSend = watchFirstSend(server.url);
+  const handedOverMs = wallMs();
   const waits: number[] = [];
   let failed = 0;
   try {
     await Promise.all(
       paths.map(async (path) => {
         await session.get(path).catch(() => failed++);
-        waits.push(wallMs() - startMs);
+        waits.push(wallMs() - handedOverMs);
       }),
     );
   } finally {
     session.close();
+    firstSend.stop();
   }
-  const tookMs = wallMs() - startMs;
+  const startMs = firstSend.atMs() ?? handedOverMs;
+  const tookMs = handedOverMs + Math.max(...waits) - startMs;
   const { rejected, acceptedAtMs } = await server.close();
   return {
     efficiency: failed > 0 ? 0 : idealMs(kind, calls, startMs + aheadMs) / tookMs,

@@ -1,4 +1,4 @@
-import { ApiPromise } from "../api-promise.js";
+import { ApiPromise, handOver } from "../api-promise.js";
 import type { ApiClient } from "../client.js";
 import { argumentName, type Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
@@ -45,6 +45,7 @@ export class PagePromise<Page, Item> extends ApiPromise<Page> implements AsyncIt
 
   constructor(list: PagedList<Page>) {
     const first = list.client.send(list.operation, list.args, list.options);
+    first[handOver]();
     super(first.exchange, first.parse);
     this.#list = list;
   }

@@ -1,4 +1,4 @@
-import { ApiPromise } from "../api-promise.js";
+import { ApiPromise, handOver } from "../api-promise.js";
 import type { ApiClient } from "../client.js";
 import type { Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
@@ -35,6 +35,7 @@ export class JobPromise<Started, Result = unknown> extends ApiPromise<Started> {
 
   constructor(call: JobCall<Started>) {
     const started = call.client.send(call.operation, { ...call.args }, call.options);
+    started[handOver]();
     super(started.exchange, started.parse);
     this.#call = call;
   }
