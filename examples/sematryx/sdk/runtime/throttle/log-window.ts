@@ -4,9 +4,9 @@ import {
   type ClientInterval,
   type DeclaredNumbers,
   type Evidence,
-  guardMs,
   type LimitWindow,
   unitSlack,
+  windowGuardMs,
   withMargin,
 } from "./limit-window.js";
 
@@ -106,7 +106,7 @@ export class LogWindow implements LimitWindow {
     // The most of ours that the server can have counted: whatever was occupied at any time since the request left.
     const ours = this.#inFlight + this.#ring.total + this.#freed - evidence.mark;
     const used = (evidence.limit ?? this.declared.quota) - evidence.remaining;
-    const endsAtMs = evidence.answeredAtMs + this.windowMs + guardMs;
+    const endsAtMs = evidence.answeredAtMs + this.#heldMs;
     return this.#foreign.heed({
       units: Math.max(0, used - ours),
       untilMs: this.#options.isFixed ? Math.min(endsAtMs, this.#reset?.highMs ?? endsAtMs) : endsAtMs,
@@ -178,7 +178,7 @@ export class LogWindow implements LimitWindow {
 
   /** Time from an answer until its slot is free. */
   get #heldMs(): number {
-    return this.windowMs + guardMs;
+    return this.windowMs + windowGuardMs(this.windowMs);
   }
 
   /** When so many units have left; those under way, and those yet to come, leave a window after now at the earliest. */
