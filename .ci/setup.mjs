@@ -23,10 +23,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
+// Standard output belongs to the command that comes after: `npm run --silent demo -- --json` prints one object.
 const run = (command, args) =>
   execFileSync(command, args, {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
 
