@@ -25,7 +25,7 @@ function escapeUnits(character: string): string {
 
 const identifierPattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
-/** The name itself, checked: an identifier of ASCII letters, digits, `_` and `$`. Names are made by `plan/names`. */
+/** The name itself, checked: an identifier of ASCII letters, digits, `_` and `$`. Names are made by `plan/name-scope`. */
 export function identifier(name: string): string {
   if (!identifierPattern.test(name)) throw new TypeError(`${JSON.stringify(name)} is no identifier.`);
   return name;

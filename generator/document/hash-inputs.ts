@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
 /**
@@ -11,7 +11,12 @@ export async function hashInputs(input: string, overlays: readonly string[]): Pr
   for (const path of [input, ...overlays]) {
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) return undefined;
-    hash.update(`${bytes.length}:`).update(bytes);
+    addInput(hash, bytes);
   }
   return hash.digest("hex");
+}
+
+/** Adds one input to the hash: its length keeps two inputs from reading as two others that join to the same bytes. */
+export function addInput(hash: Hash, bytes: Uint8Array): void {
+  hash.update(`${bytes.length}:`).update(bytes);
 }

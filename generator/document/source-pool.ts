@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { DiagnosticError } from "../diagnostic.js";
+import { addInput } from "./hash-inputs.js";
 import { inputError } from "./input-error.js";
 import { parseSource } from "./parse-source.js";
 import { type ReadOptions, readSource } from "./read-source.js";
@@ -73,7 +74,7 @@ export class SourcePool {
     const result = await readSource(location, options);
     this.#bytes += result.bytes.length;
     if (this.#bytes > maxBytes) throw tooMany(location, `more than ${maxBytes / 1024 / 1024} MB in all`);
-    this.#hash.update(`${result.bytes.length}:`).update(result.bytes);
+    addInput(this.#hash, result.bytes);
     return parseSource(result);
   }
 }

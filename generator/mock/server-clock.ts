@@ -1,4 +1,4 @@
-import type { Clock } from "../../templates/runtime/clock.js";
+import { type Clock, longestTimerMs } from "../../templates/runtime/clock.js";
 
 /** The mock's time: real time, running faster or slower. */
 export interface ServerClock {
@@ -11,8 +11,6 @@ export interface ServerClock {
   /** Drops every callback still to come. */
   stop(): void;
 }
-
-const longestTimerMs = 2 ** 31 - 1;
 
 /** Starts at the wall clock's time and runs `timeScale` times as fast. */
 export function startServerClock(clock: Clock, timeScale: number): ServerClock {

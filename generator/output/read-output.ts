@@ -1,5 +1,5 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Manifest, manifestFile, parseManifest } from "./manifest.js";
 
 /** What lies in the output directory before anything is written. */
@@ -52,15 +52,4 @@ async function listInto({ folder, below, paths, links }: Listing): Promise<void>
 function emptyIfMissing(error: unknown) {
   if ((error as { code?: string }).code === "ENOENT") return [];
   throw error;
-}
-
-/** Whether the path is there and is something else than a directory. */
-export async function isFile(path: string): Promise<boolean> {
-  const found = await lstat(path).catch(() => undefined);
-  return found !== undefined && !found.isDirectory();
-}
-
-/** A path of the platform with `/` between folders. */
-export function posixPath(path: string): string {
-  return path.split(sep).join("/");
 }

@@ -3,7 +3,6 @@ import type { ImportView } from "./views.js";
 
 interface Imported {
   readonly name: string;
-  readonly local: string;
   readonly isType: boolean;
 }
 
@@ -25,7 +24,7 @@ export class ImportList {
     const names = this.#byModule.get(module) ?? new Map<string, Imported>();
     this.#byModule.set(module, names);
     const known = names.get(name);
-    names.set(name, { name, local: name, isType: isType && (known?.isType ?? true) });
+    names.set(name, { name, isType: isType && (known?.isType ?? true) });
     return name;
   }
 

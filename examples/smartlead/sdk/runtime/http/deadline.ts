@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import { type Clock, longestTimerMs } from "../clock.js";
 import { AbortError } from "../errors.js";
 import type { AbortLinks } from "./abort-links.js";
 import { AttemptFailure } from "./attempt.js";
@@ -12,9 +12,6 @@ export interface DeadlineOptions {
   readonly caller: AbortSignal | undefined;
   readonly closed: AbortSignal;
 }
-
-/** The longest delay a platform timer keeps; a longer one fires at once. */
-const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * Ends one attempt: at its timeout, when the caller aborts, or when the client is closed. The request is aborted,
