@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { installPeers } from "../install-peers.js";
 import { readBenchOptions } from "./bench-options.js";
-import { installPeers } from "./install-peers.js";
 import { formatReport } from "./report-table.js";
 import { serverKinds } from "./server/server-kind.js";
 
@@ -11,7 +11,7 @@ import { serverKinds } from "./server/server-kind.js";
 async function bench(): Promise<void> {
   const { isJson, only, servers, runs, parts } = readBenchOptions(process.argv.slice(2));
   const say = (text: string) => void process.stderr.write(`${text}\n`);
-  installPeers();
+  installPeers(new URL("../", import.meta.url));
   // The peers may have been installed just now.
   const { benchClients, namedClients } = await import("./clients/index.js");
   const { runLive } = await import("./live/run-live.js");

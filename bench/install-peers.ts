@@ -6,11 +6,9 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string }>>;
 }
 
-const folder = new URL("../", import.meta.url);
-
-/** Installs the peers as `bench/package-lock.json` has them, where they are not there already. */
-export function installPeers(): void {
-  if (areInstalled()) return;
+/** Installs the peers as the `package-lock.json` of a folder has them, where they are not there already. */
+export function installPeers(folder: URL): void {
+  if (areInstalled(folder)) return;
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: fileURLToPath(folder),
     stdio: ["ignore", 2, "inherit"],
@@ -18,7 +16,7 @@ export function installPeers(): void {
   });
 }
 
-function areInstalled(): boolean {
+function areInstalled(folder: URL): boolean {
   const installed = new URL("node_modules/.package-lock.json", folder);
   if (!existsSync(installed)) return false;
   const found = readLock(installed).packages;

@@ -1,0 +1,3 @@
+export { createPets } from "./createPets.ts";
+export { listPets } from "./listPets.ts";
+export { showPetById } from "./showPetById.ts";
