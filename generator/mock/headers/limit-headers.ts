@@ -1,4 +1,4 @@
-import type { HeaderSet, WindowName } from "../../../templates/runtime/policy.js";
+import type { CombinedHeader, HeaderSet, WindowName } from "../../../templates/runtime/policy.js";
 import type { WindowState } from "../limits/limit-book.js";
 import type { HeaderField } from "../message.js";
 import { lengthText, momentText } from "./unit-text.js";
@@ -45,7 +45,17 @@ function fieldHeaders(
   if (set.used !== undefined) fields.push([set.used, String(Math.ceil(capacity - remaining))]);
   if (set.reset !== undefined) fields.push([set.reset.name, momentText(set.reset.unit, nowMs, resetMs)]);
   if (set.window !== undefined) fields.push([set.window.name, lengthText(set.window.unit, lengthMs)]);
-  return fields;
+  return set.combined === undefined ? fields : [combinedHeader(set.combined, fields)];
+}
+
+/** Groups of pairs for several windows come in headers of one name, as lines of one header do. */
+function combinedHeader({ name, form, group }: CombinedHeader, members: readonly HeaderField[]): HeaderField {
+  if (form === "json") {
+    const values = members.map(([key, value]) => [key, /^\d+$/.test(value) ? Number(value) : value]);
+    return [name, JSON.stringify(Object.fromEntries(values))];
+  }
+  const pairs = members.map(([key, value]) => `${key}=${value}`);
+  return [name, [...(group === undefined ? [] : [group]), ...pairs].join("; ")];
 }
 
 /** `RateLimit-Policy` and `RateLimit` as lists of items, draft-ietf-httpapi-ratelimit-headers-10 §3 and §4. */
