@@ -19,9 +19,14 @@ export class Cursor {
     return found;
   }
 
+  /** Whether this character stands here. */
+  isAt(character: string): boolean {
+    return this.#text[this.#at] === character;
+  }
+
   /** Whether this character stands here; if so it is passed. */
   takes(character: string): boolean {
-    if (this.#text[this.#at] !== character) return false;
+    if (!this.isAt(character)) return false;
     this.#at += 1;
     return true;
   }

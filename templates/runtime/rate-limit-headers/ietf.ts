@@ -15,8 +15,10 @@ export function readIetf(headers: Headers, note: NoteProblem): readonly Reading[
   if (combined === null) return readSeparate(headers, policies, note);
   const members = parseList(combined);
   if (members !== undefined) {
-    const tell = (expected: string): void => note("RateLimit", combined, expected);
-    return members.flatMap((member) => fromMember(member, policies, tell));
+    const lacking = new Set<string>();
+    const found = members.flatMap((member) => fromMember(member, policies, lacking));
+    for (const expected of lacking) note("RateLimit", combined, expected);
+    return found;
   }
   const dictionary = parseDictionary(combined);
   if (dictionary !== undefined) return fromDictionary(dictionary, policies);
@@ -70,20 +72,20 @@ function partitionOf(parameters: Parameters): string | undefined {
 function fromMember(
   member: Member,
   policies: readonly QuotaPolicy[],
-  tell: (expected: string) => void,
+  lacking: Set<string>,
 ): readonly Reading[] {
   const { parameters } = member;
   const name = "items" in member ? undefined : nameOf(member.value);
   const remaining = count(parameters.get("r"));
   if (name === undefined || remaining === undefined) {
-    tell('a name and what remains, such as "day";r=50;t=30');
+    lacking.add('a name and what remains, such as "day";r=50;t=30');
     return [];
   }
   const named = policies.filter((policy) => policy.name === name);
   const policy = named.find(({ partition }) => partition === partitionOf(parameters)) ?? named[0];
   if (policy?.countsRequests === false) return [];
   const reset = delay(parameters.get("t"));
-  if (reset === undefined && parameters.has("t")) tell("t in whole seconds");
+  if (reset === undefined && parameters.has("t")) lacking.add("t in whole seconds");
   return [reading({ name, limit: policy?.quota, remaining, reset, windowMs: policy?.windowMs })];
 }
 

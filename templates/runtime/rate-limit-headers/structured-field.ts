@@ -38,6 +38,8 @@ export function parseDictionary(text: string): ReadonlyMap<string, Member> | und
   return members && new Map(members);
 }
 
+const none: Parameters = new Map();
+
 function parseMembers<Parsed>(
   text: string,
   parse: (cursor: Cursor) => Parsed | undefined,
@@ -90,6 +92,7 @@ function parseFlag(cursor: Cursor): Item | undefined {
 }
 
 function parseParameters(cursor: Cursor): Parameters | undefined {
+  if (!cursor.isAt(";")) return none;
   const parameters = new Map<string, BareItem>();
   while (cursor.takes(";")) {
     skipSpaces(cursor);

@@ -1,6 +1,6 @@
 import type { Reply } from "../call.js";
 import { parseErrorBody } from "../http/api-error.js";
-import { readPointer } from "../pointer.js";
+import { ownMember, readPointer } from "../pointer.js";
 import type { Profile, ResetUnit, TimedHeader } from "../policy.js";
 import { scalarText } from "../rate-limit-headers/number-text.js";
 import {
@@ -94,13 +94,8 @@ function resetWaitMs(reset: ResetReading, { serverClock, reply }: WaitQuestion):
 }
 
 function waitByBody(question: WaitQuestion, problems: string[]): ToldWait | undefined {
-  const { reply, profile } = question;
-  const { retryAfter, retryAfterUnit: unit = "delta-seconds" } = profile.exceeded;
-  if (retryAfter === undefined || !(reply.body instanceof Uint8Array) || reply.body.length > longestBody) {
-    return undefined;
-  }
-  const body = parseErrorBody({ statusText: "", url: "", sentAtMs: reply.answeredAtMs, ...reply });
-  const value = readPointer(body, retryAfter);
+  const { retryAfter, retryAfterUnit: unit = "delta-seconds" } = question.profile.exceeded;
+  const value = retryAfter === undefined ? undefined : readPointer(bodyOf(question), retryAfter);
   if (value === undefined || value === null) return undefined;
   const waitMs = bodyWaitMs(value, unit, question);
   if (waitMs === undefined)
@@ -108,6 +103,12 @@ function waitByBody(question: WaitQuestion, problems: string[]): ToldWait | unde
       problemText(`${retryAfter} of the body`, scalarText(value) ?? typeof value, unitWords(unit)),
     );
   return waitMs === undefined ? undefined : { waitMs, evidence: "body" };
+}
+
+/** The body of the refusal; undefined where it is a stream, or longer than is searched. */
+function bodyOf({ reply }: WaitQuestion): unknown {
+  if (!(reply.body instanceof Uint8Array) || reply.body.length > longestBody) return undefined;
+  return parseErrorBody({ statusText: "", url: "", sentAtMs: reply.answeredAtMs, ...reply });
 }
 
 function bodyWaitMs(value: unknown, unit: ResetUnit, question: WaitQuestion): number | undefined {
@@ -128,15 +129,24 @@ function waitByRule(question: WaitQuestion): ToldWait | undefined {
 function waitByReset(question: WaitQuestion): ToldWait | undefined {
   const { readings, profile } = question;
   if (!profile.retry.honor.includes("reset")) return undefined;
-  const waits = exhausted(readings.readings).flatMap(({ reset }) =>
+  const waits = exhausted(readings.readings, question).flatMap(({ reset }) =>
     reset === undefined ? [] : [resetWaitMs(reset, question)],
   );
   if (waits.length === 0) return undefined;
   return { waitMs: Math.max(profile.retry.baseMs, ...waits), evidence: "reset" };
 }
 
-/** Of several windows those that are used up; one that has room is not the reason of a refusal. */
-function exhausted(readings: readonly Reading[]): readonly Reading[] {
+/**
+ * Of several windows those that the refusal names (`violated-policies` of draft-ietf-httpapi-ratelimit-headers), else
+ * those that are used up; one that has room is not the reason of a refusal.
+ */
+function exhausted(readings: readonly Reading[], question: WaitQuestion): readonly Reading[] {
+  const isNamed = readings.some(({ name }) => name !== undefined);
+  const violated = isNamed ? ownMember(bodyOf(question), "violated-policies") : undefined;
+  const named = Array.isArray(violated)
+    ? readings.filter(({ name }) => name !== undefined && violated.includes(name))
+    : [];
+  if (named.length > 0) return named;
   const empty = readings.filter(({ remaining }) => remaining === 0);
   return empty.length > 0 ? empty : readings.filter(({ remaining }) => remaining === undefined);
 }
