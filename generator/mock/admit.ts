@@ -51,7 +51,7 @@ export function admit(counter: Counter, errand: Errand): Admission {
   };
   const verdict = book.charge({ spends, status: answer.status, body: jsonBody(request), subject, nowMs });
   if (verdict.kind === "refused") {
-    const refusal = refuse({ operation, profile, waitMs: verdict.waitMs, sampler });
+    const refusal = refuse({ operation, profile, waitMs: verdict.waitMs, nowMs, sampler });
     return {
       answer: withLimitHeaders(refusal, { counter, errand, subject }),
       release: () => {},

@@ -2,7 +2,7 @@ import type { CachePolicy, Invalidation } from "../../templates/runtime/policy.j
 import { quoted } from "../nearest-name.js";
 import { namedOperation, type OperationContext } from "./operation-context.js";
 import { durationMsAt } from "./resolve-duration.js";
-import { type Setting, settingAt, settingsOf, textAt } from "./setting.js";
+import { isTrueAt, type Setting, settingAt, settingsOf, textAt } from "./setting.js";
 
 const validators = ["etag", "last-modified", "none"] as const;
 
@@ -23,11 +23,10 @@ export function resolveCache(cache: Setting | undefined, context: OperationConte
   const ttlMs = durationMsAt(cache, "ttl", { report });
   const staleIfLimitedMs = durationMsAt(cache, "staleIfLimited", { report });
   const staleWhileRevalidateMs = durationMsAt(cache, "staleWhileRevalidate", { report });
-  const override = settingAt(cache, "override");
   const validate = validators.find((known) => known === textAt(cache, "validate"));
   return {
     ...(ttlMs === undefined ? {} : { ttlMs }),
-    ...(override?.kind === "scalar" && override.value === true ? { override: true } : {}),
+    ...(isTrueAt(cache, "override") ? { override: true } : {}),
     ...(validate === undefined ? {} : { validate }),
     ...(staleIfLimitedMs === undefined ? {} : { staleIfLimitedMs }),
     ...(staleWhileRevalidateMs === undefined ? {} : { staleWhileRevalidateMs }),

@@ -1,4 +1,4 @@
-import type { HeaderSet, ResetUnit, WindowName } from "../../templates/runtime/policy.js";
+import type { HeaderSet, ResetUnit, TimedHeader, WindowName } from "../../templates/runtime/policy.js";
 import { nameHint, quoted } from "../nearest-name.js";
 import { layOver } from "./cascade.js";
 import { headerDialect } from "./header-dialects.js";
@@ -16,20 +16,53 @@ export interface HeaderContext {
   readonly report: Report;
 }
 
-/** The sets of headers that `headers` declares; an empty list for `dialect: none`. */
-export function resolveHeaders(headers: Setting, context: HeaderContext): readonly HeaderSet[] {
+/**
+ * The sets of headers that `headers` declares; an empty list for a dialect without any. Undefined where it says nothing
+ * of them, but only how refusals are told.
+ */
+export function resolveHeaders(headers: Setting, context: HeaderContext): readonly HeaderSet[] | undefined {
   const whole = withDialect(headers);
-  const sets = settingsOf(settingAt(whole, "sets")).map(([, set]) => withDialect(set));
-  const found = sets.flatMap((set) => resolveSet(set, { ...context, onlyWindow: undefined }));
-  const isNone = textAt(headers, "dialect") === "none";
-  return isNone ? found : [...resolveSet(whole, context, found.length > 0 || hasFault(headers)), ...found];
+  const found = settingsOf(settingAt(whole, "sets")).flatMap(([name, set]) =>
+    resolveSet(withDialect(set), { ...context, onlyWindow: undefined }).map((one) => ({ ...one, set: name })),
+  );
+  const dialect = textAt(headers, "dialect");
+  if (dialect === "none") return found;
+  const mayBeEmpty = found.length > 0 || dialect !== undefined || saysOfRefusals(whole) || hasFault(headers);
+  const all = [...resolveSet(whole, context, mayBeEmpty), ...found];
+  return all.length === 0 && dialect === undefined && saysOfRefusals(whole) ? undefined : all;
+}
+
+/** What stands in `headers` of refusals: the header with the wait, and the one that forbids or allows to repeat. */
+export function resolveRefusalHeaders(
+  headers: Setting | undefined,
+  report: Report,
+): { readonly retryAfter: TimedHeader | undefined; readonly shouldRetry: string | undefined } {
+  const whole = headers && withDialect(headers);
+  return {
+    retryAfter: timedHeader(settingAt(whole, "retryAfter"), "headers.retryAfter", report),
+    shouldRetry: textAt(whole, "shouldRetry"),
+  };
+}
+
+/** What the dialect of `headers` says under another member of the extension. */
+export function dialectMember(
+  headers: Setting | undefined,
+  member: "exceeded" | "retry",
+): Setting | undefined {
+  const dialect = settingAt(headers, "dialect");
+  const preset = headerDialect(textAt(dialect) ?? "")?.[member];
+  return dialect && preset && settingFrom(preset, dialect.pointer);
+}
+
+function saysOfRefusals(headers: Setting): boolean {
+  return settingAt(headers, "retryAfter") !== undefined || settingAt(headers, "shouldRetry") !== undefined;
 }
 
 function withDialect(headers: Setting): Setting {
   const dialect = settingAt(headers, "dialect");
   const preset = dialect === undefined ? undefined : headerDialect(textAt(dialect) ?? "");
   if (dialect === undefined || preset === undefined) return headers;
-  return layOver(settingFrom(preset, dialect.pointer), headers);
+  return layOver(settingFrom(preset.headers, dialect.pointer), headers);
 }
 
 function resolveSet(set: Setting, context: HeaderContext, mayBeEmpty = false): HeaderSet[] {
@@ -38,22 +71,30 @@ function resolveSet(set: Setting, context: HeaderContext, mayBeEmpty = false): H
   if (textAt(set, "dialect") === "ietf") return [{ format: "ietf", ...describes }];
   const fraction = textAt(set, "fraction");
   if (fraction !== undefined) return [{ format: "fraction", name: fraction, ...describes }];
+  const { report } = context;
+  const reset = timedHeader(settingAt(set, "reset"), "headers.reset", report);
   const fields = {
     ...textMember(set, "limit"),
     ...textMember(set, "remaining"),
     ...textMember(set, "used"),
-    ...resetMember(set, context.report),
+    ...(reset === undefined ? {} : { reset: { ...reset, ...newestMember(settingAt(set, "reset")) } }),
   };
-  const length = windowMember(set, context.report);
-  if (Object.keys(fields).length > 0) return [{ format: "fields", ...fields, ...length, ...describes }];
+  const combined = combinedMember(set, report);
+  const length = windowMember(set, report);
+  if (Object.keys(fields).length > 0)
+    return [{ format: "fields", ...combined, ...fields, ...length, ...describes }];
   if (!mayBeEmpty && !hasFault(set) && settingAt(set, "reset") === undefined)
-    context.report.error({
+    report.error({
       code: "missing-member",
       pointer: set.pointer,
       message: "headers names no header.",
       hint: `Name "remaining" and "reset: { name, unit }", or a "dialect".`,
     });
   return [];
+}
+
+function newestMember(reset: Setting | undefined): { readonly of?: "newest" } {
+  return textAt(reset, "of") === "newest" ? { of: "newest" } : {};
 }
 
 function textMember<Name extends "limit" | "remaining" | "used">(
@@ -64,20 +105,36 @@ function textMember<Name extends "limit" | "remaining" | "used">(
   return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]?: string });
 }
 
-function resetMember(set: Setting, report: Report): Pick<FieldSet, "reset"> {
-  const reset = settingAt(set, "reset");
-  const name = textAt(reset, "name");
-  const unit = unitAt(reset);
-  if (reset === undefined) return {};
-  if (name !== undefined && unit !== undefined)
-    return { reset: { name, unit, ...(textAt(reset, "of") === "newest" && { of: "newest" as const }) } };
+function timedHeader(setting: Setting | undefined, path: string, report: Report): TimedHeader | undefined {
+  if (setting === undefined) return undefined;
+  const name = textAt(setting, "name");
+  const unit = unitAt(setting);
+  if (name !== undefined && unit !== undefined) return { name, unit };
   const lacking = name === undefined ? "name" : "unit";
-  if (!hasFault(reset))
+  if (!hasFault(setting))
     report.error({
       code: lacking === "unit" ? "missing-unit" : "missing-member",
-      pointer: reset.pointer,
-      message: `headers.reset has no ${lacking}.`,
-      hint: `Write "reset: { name: X-RateLimit-Reset, unit: epoch-seconds }"; the unit is never guessed (${resetUnits.join(", ")}).`,
+      pointer: setting.pointer,
+      message: `${path} has no ${lacking}.`,
+      hint: `Write "${path.split(".")[1]}: { name: X-RateLimit-Reset, unit: epoch-seconds }"; the unit is never guessed (${resetUnits.join(", ")}).`,
+    });
+  return undefined;
+}
+
+function combinedMember(set: Setting, report: Report): Pick<FieldSet, "combined"> {
+  const combined = settingAt(set, "combined");
+  if (combined === undefined) return {};
+  const name = textAt(combined, "name");
+  const form = textAt(combined, "form");
+  const group = textAt(combined, "group");
+  if (name !== undefined && (form === "json" || form === "pairs"))
+    return { combined: { name, form, ...(group === undefined ? {} : { group }) } };
+  if (!hasFault(combined))
+    report.error({
+      code: "missing-member",
+      pointer: combined.pointer,
+      message: `headers.combined has no ${name === undefined ? "name" : "form"}.`,
+      hint: `Write "combined: { name: X-RateLimit, form: json }", or "form: pairs".`,
     });
   return {};
 }
@@ -138,10 +195,12 @@ const resetUnits: readonly ResetUnit[] = [
   "epoch-ms",
   "http-date",
   "rfc3339",
+  "js-date",
   "duration",
 ];
 
-function unitAt(setting: Setting | undefined): ResetUnit | undefined {
+/** The unit that a setting declares; undefined where it has none, or an unknown one. */
+export function unitAt(setting: Setting | undefined): ResetUnit | undefined {
   const text = textAt(setting, "unit");
   return resetUnits.find((unit) => unit === text);
 }

@@ -1,12 +1,13 @@
 import type { LimitPolicy, Pace, WindowPolicy } from "../../templates/runtime/policy.js";
 import { resolveScope } from "./resolve-scope.js";
 import { resolveWindow, type WindowContext } from "./resolve-window.js";
-import { hasFault, numberAt, type Setting, settingAt, settingsOf, textAt } from "./setting.js";
+import { hasFault, isTrueAt, numberAt, type Setting, settingAt, settingsOf, textAt } from "./setting.js";
 
-/** Headroom and spreading that a limit takes over from the level it is declared at. */
+/** Headroom, spreading and trust that a limit takes over from the level it is declared at. */
 export interface Pacing {
   readonly margin: Setting | undefined;
   readonly pace: Setting | undefined;
+  readonly adopt: Setting | undefined;
 }
 
 /** Resolves one limit; undefined where it is incomplete, which is reported. */
@@ -50,7 +51,11 @@ function costsByStatus(setting: Setting | undefined): Readonly<Record<string, nu
   return costs.length === 0 ? undefined : Object.fromEntries(costs);
 }
 
-function resolvePacing({ margin, pace }: Pacing): Pick<LimitPolicy, "marginPercent" | "pace"> {
+function resolvePacing({
+  margin,
+  pace,
+  adopt,
+}: Pacing): Pick<LimitPolicy, "marginPercent" | "pace" | "adopt"> {
   const percent = numberAt(margin, "percent");
   const below = numberAt(pace, "below");
   const spread: Pace | undefined =
@@ -58,5 +63,6 @@ function resolvePacing({ margin, pace }: Pacing): Pick<LimitPolicy, "marginPerce
   return {
     ...(percent === undefined || percent === 0 ? {} : { marginPercent: percent }),
     ...(spread === undefined ? {} : { pace: spread }),
+    ...(isTrueAt(adopt) ? { adopt: true } : {}),
   };
 }

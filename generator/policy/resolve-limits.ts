@@ -2,7 +2,7 @@ import type { LimitPolicy } from "../../templates/runtime/policy.js";
 import { cascade } from "./cascade.js";
 import type { Level } from "./read-levels.js";
 import type { Report } from "./report.js";
-import { resolveLimit } from "./resolve-limit.js";
+import { type Pacing, resolveLimit } from "./resolve-limit.js";
 import type { Tiers } from "./resolve-tiers.js";
 import { type Setting, settingAt, settingsOf } from "./setting.js";
 
@@ -24,7 +24,7 @@ export interface LimitBook {
   resolve(levels: readonly Level[], report: Report): LimitsInForce;
   /** By final name, in the order they were met. */
   limits(): Readonly<Record<string, LimitPolicy>>;
-  /** Pointers of `margin` and `pace` that some limit took over. */
+  /** Pointers of `margin`, `pace` and `adopt` that some limit took over. */
   readonly usedPacing: ReadonlySet<string>;
 }
 
@@ -52,7 +52,7 @@ export function createLimitBook(tiers: Tiers | undefined): LimitBook {
       for (const [name, setting] of settingsOf(settingAt(cascadeOf(levels), "limits"))) {
         const declaredBy = levels.slice(0, lastDeclaring(levels, name) + 1);
         const pacing = pacingAt(declaredBy);
-        for (const used of [pacing.margin, pacing.pace]) if (used !== undefined) usedPacing.add(used.pointer);
+        for (const used of Object.values(pacing)) if (used !== undefined) usedPacing.add(used.pointer);
         const policy = resolveLimit(setting, name, { tiers, report, pacing });
         if (policy === undefined) continue;
         const owner = declaredBy.at(-1)?.owner ?? "";
@@ -63,10 +63,10 @@ export function createLimitBook(tiers: Tiers | undefined): LimitBook {
   };
 }
 
-/** Warns of `margin` and `pace` that no limit takes over, since none is declared at their level or nearer. */
+/** Warns of `margin`, `pace` and `adopt` that no limit takes over, since none is declared at their level or nearer. */
 export function reportUnusedPacing(levels: readonly Level[], book: LimitBook, report: Report): void {
   for (const { setting } of levels)
-    for (const name of ["margin", "pace"]) {
+    for (const name of ["margin", "pace", "adopt"]) {
       const found = settingAt(setting, name);
       if (found === undefined || book.usedPacing.has(found.pointer)) continue;
       report.warning({
@@ -82,9 +82,13 @@ function cascadeOf(levels: readonly Level[]): Setting {
   return cascade(levels.map((level) => level.setting));
 }
 
-function pacingAt(levels: readonly Level[]): { margin: Setting | undefined; pace: Setting | undefined } {
+function pacingAt(levels: readonly Level[]): Pacing {
   const merged = cascadeOf(levels);
-  return { margin: settingAt(merged, "margin"), pace: settingAt(merged, "pace") };
+  return {
+    margin: settingAt(merged, "margin"),
+    pace: settingAt(merged, "pace"),
+    adopt: settingAt(merged, "adopt"),
+  };
 }
 
 function lastDeclaring(levels: readonly Level[], name: string): number {

@@ -1,9 +1,10 @@
 import type { HeaderSet, Profile, WindowName } from "../../templates/runtime/policy.js";
 import type { Json } from "../json.js";
+import { layOver } from "./cascade.js";
 import { inferHeaders } from "./infer-headers.js";
 import type { Report } from "./report.js";
 import { resolveExceeded } from "./resolve-exceeded.js";
-import { resolveHeaders } from "./resolve-headers.js";
+import { dialectMember, resolveHeaders, resolveRefusalHeaders } from "./resolve-headers.js";
 import type { LimitsInForce } from "./resolve-limits.js";
 import { resolveRetry } from "./resolve-retry.js";
 import { type Setting, settingAt } from "./setting.js";
@@ -29,16 +30,28 @@ export function resolveProfile(setting: Setting, context: ProfileContext): Profi
   const onlyWindow = onlyWindowOf(context);
   const declared = settingAt(setting, "headers");
   const headers =
-    declared !== undefined
-      ? resolveHeaders(declared, { ...context, onlyWindow })
-      : ((operation === undefined ? undefined : inferHeaders(root, operation, onlyWindow)) ??
-        described(context.common, onlyWindow));
+    (declared && resolveHeaders(declared, { ...context, onlyWindow })) ??
+    (operation === undefined ? undefined : inferHeaders(root, operation, onlyWindow)) ??
+    described(context.common, onlyWindow);
+  const { retryAfter, shouldRetry } = resolveRefusalHeaders(declared, report);
+  const exceeded = resolveExceeded(settingAt(setting, "exceeded"), {
+    preset: dialectMember(declared, "exceeded"),
+    root,
+    operation,
+    report,
+  });
+  const retry = layOver(dialectMember(declared, "retry"), settingAt(setting, "retry") ?? nothing);
   return {
     ...(headers === undefined ? {} : { headers }),
-    exceeded: resolveExceeded(settingAt(setting, "exceeded"), { root, operation, report }),
-    retry: resolveRetry(settingAt(setting, "retry"), report),
+    exceeded: { ...exceeded, ...(retryAfter === undefined ? {} : { retryAfterHeader: retryAfter }) },
+    retry: {
+      ...resolveRetry(retry, report),
+      ...(shouldRetry === undefined ? {} : { shouldRetryHeader: shouldRetry }),
+    },
   };
 }
+
+const nothing: Setting = { kind: "map", pointer: "", members: new Map() };
 
 /** Headers that every operation which declares any declares alike. */
 export function commonHeaders(

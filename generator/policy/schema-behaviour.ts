@@ -2,7 +2,16 @@ import type { JsonObject } from "../json.js";
 import { dialectNames } from "./header-dialects.js";
 import * as part from "./schema-parts.js";
 
-const units = ["delta-seconds", "delta-ms", "epoch-seconds", "epoch-ms", "http-date", "rfc3339", "duration"];
+const unit = part.oneOf({ description: "What it counts in. It is never guessed." }, [
+  "delta-seconds",
+  "delta-ms",
+  "epoch-seconds",
+  "epoch-ms",
+  "http-date",
+  "rfc3339",
+  "js-date",
+  "duration",
+]);
 
 const headerFields: JsonObject = {
   dialect: part.oneOf({ description: "A known set of headers; members beside it replace its own." }, [
@@ -16,13 +25,32 @@ const headerFields: JsonObject = {
     { description: "Header that says when the window opens again, with its unit: `{ name, unit }`." },
     {
       name: part.headerName({ description: "The header." }),
-      unit: part.oneOf({ description: "What it counts in. It is never guessed." }, units),
+      unit,
       of: part.oneOf(
         {
           description:
             "`newest`: it names when a rolling window has forgotten the request it answers, a window after counting it.",
         },
         ["newest"],
+      ),
+    },
+  ),
+  combined: part.object(
+    {
+      description:
+        "One header that holds what others say in several: `limit`, `remaining`, `used`, `reset` and `window` then name its members.",
+    },
+    {
+      name: part.headerName({ description: "The header." }),
+      form: part.oneOf({ description: "`json`: an object; `pairs`: `total=100; remaining=99`." }, [
+        "json",
+        "pairs",
+      ]),
+      group: part.text(
+        {
+          description: "Of several groups of pairs, parted by commas, the one with this pair: `b=per_hour`.",
+        },
+        "^[^=;,\\s]{1,64}=[^;,\\s]{1,64}$",
       ),
     },
   ),
@@ -58,6 +86,17 @@ export const behaviourProperties: JsonObject = {
     { title: "Headers", description: "Headers by which the API says what is left." },
     {
       ...headerFields,
+      retryAfter: part.object(
+        {
+          description:
+            "Header by which a refusal says how long to wait, beside Retry-After and Retry-After-Ms: `{ name, unit }`.",
+        },
+        { name: part.headerName({ description: "The header." }), unit },
+      ),
+      shouldRetry: part.headerName({
+        description:
+          "Header by which the server says whether to repeat: `false` forbids it, `true` allows what `retry.on` does not name.",
+      }),
       sets: part.named(
         { description: "Several sets in one response, by a name of your choice." },
         part.object({ description: "One set of headers." }, headerFields),
@@ -75,8 +114,18 @@ export const behaviourProperties: JsonObject = {
           maximum: 599,
         },
       ),
-      retryAfter: part.jsonPointer({ description: `${pointersInError} seconds to wait.` }),
+      retryAfter: {
+        title: "JSON pointer",
+        description: `${pointersInError} seconds to wait, or \`{ at, unit }\` for another unit.`,
+        type: part.nullable(["string", "object"]),
+        pattern: part.pointerPattern,
+        properties: { at: part.jsonPointer({ description: `${pointersInError} time to wait.` }), unit },
+        additionalProperties: false,
+      },
       code: part.jsonPointer({ description: `${pointersInError} provider's error code.` }),
+      penalty: part.duration({
+        description: "Least time to wait after a refusal that does not say itself how long. Default none.",
+      }),
     },
   ),
   retry: part.object(

@@ -133,6 +133,11 @@ export const limitProperties: JsonObject = {
     { description: "Headroom that is kept free, in the limits declared at this level or nearer." },
     { percent: part.number({ description: "Share of every quota, 0 to 99." }, { minimum: 0, maximum: 99 }) },
   ),
+  adopt: {
+    description:
+      "Whether a larger quota that the server tells is taken over, in the limits declared at this level or nearer. Default false.",
+    type: part.nullable("boolean"),
+  },
   pace: {
     description:
       "How requests are spread: `burst` (default) sends as soon as it is safe, `even` evenly, `{ below: n }` evenly once fewer than n remain.",

@@ -75,6 +75,12 @@ export function numberAt(setting: Setting | undefined, ...path: readonly string[
   return found?.kind === "scalar" && typeof found.value === "number" ? found.value : undefined;
 }
 
+/** Whether `true` stands at a path. */
+export function isTrueAt(setting: Setting | undefined, ...path: readonly string[]): boolean {
+  const found = settingAt(setting, ...path);
+  return found?.kind === "scalar" && found.value === true;
+}
+
 /** The scalar items at a path, each once; a single scalar counts as a list of one. */
 export function scalarsAt(
   setting: Setting | undefined,

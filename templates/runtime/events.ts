@@ -31,7 +31,7 @@ export type ClientEvent =
       readonly status: number;
       readonly waitMs: number;
       /** Which evidence set the wait. */
-      readonly evidence: "retry-after" | "body" | "reset" | "window" | "backoff";
+      readonly evidence: "retry-after" | "body" | "penalty" | "reset" | "window" | "backoff";
     })
   | (EventBase & {
       readonly type: "retry";

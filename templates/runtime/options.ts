@@ -51,12 +51,14 @@ export interface BatchOptions {
   readonly maxSize?: number | undefined;
 }
 
-/** A limit's numbers as the caller negotiated them, by window name; `concurrency` too. */
+/** A limit's numbers as the caller negotiated them, by window name; how it is kept too. */
 export interface LimitOverride {
   readonly windows?: Readonly<Record<string, Partial<WindowPolicy>>> | undefined;
   readonly concurrency?: LimitPolicy["concurrency"] | undefined;
   readonly marginPercent?: LimitPolicy["marginPercent"] | undefined;
   readonly pace?: LimitPolicy["pace"] | undefined;
+  /** Whether a larger quota that the server tells is taken over. */
+  readonly adopt?: LimitPolicy["adopt"] | undefined;
 }
 
 /** Options every generated client takes beside its credentials. */

@@ -14,6 +14,7 @@ import {
   responseOf,
   retry,
   spending,
+  startMs,
 } from "./fixture.js";
 
 function refusal(response: Partial<Response> | undefined, profile: Partial<Profile> = {}, root = {}) {
@@ -50,6 +51,23 @@ describe("a refusal", () => {
       details: { limit: 100, retryAfter: 24 },
     });
     expect(header(answer, "retry-after")).toBe("24");
+  });
+
+  it("says the wait in the header and in the unit that are declared", () => {
+    const answer = refusal(
+      { example: { until: "2020-01-01T00:00:00Z" } },
+      {
+        exceeded: {
+          status: [429],
+          retryAfter: "/until",
+          retryAfterUnit: "rfc3339",
+          retryAfterHeader: { name: "X-Wait", unit: "delta-ms" },
+        },
+      },
+    );
+
+    expect(header(answer, "x-wait")).toBe("24000");
+    expect(json(answer)).toEqual({ until: new Date(startMs + 36_500 + 24_000).toISOString() });
   });
 
   it("has a sample of the declared schema, by reference too, with a code in its place", () => {

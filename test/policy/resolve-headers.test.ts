@@ -49,9 +49,35 @@ describe("declared headers", () => {
   it.each(dialectNames)("can be those of %s", (dialect) => {
     const found = defaultHeaders(`{ headers: { dialect: ${dialect} } }`);
 
-    expect(found?.length).toBe(
-      dialect === "none" ? 0 : /openai|anthropic|linear|hubspot/.test(dialect) ? 2 : 1,
-    );
+    const withoutSets = ["none", "slack", "attio", "stripe", "twilio", "notion", "airtable"];
+    const withSeveral = /openai|anthropic|linear|hubspot|zendesk/;
+    const count = withoutSets.includes(dialect)
+      ? 0
+      : dialect === "auth0"
+        ? 5
+        : withSeveral.test(dialect)
+          ? 2
+          : 1;
+    expect(found?.length).toBe(count);
+    if (count === 2) expect(found?.at(-1)).toHaveProperty("set");
+  });
+
+  it("can be members of one header", () => {
+    const combined = "combined: { name: X-Quota, form: pairs, group: b=per_hour }";
+
+    expect(
+      defaultHeaders(
+        `{ headers: { ${combined}, limit: q, remaining: r, reset: { name: t, unit: delta-ms } } }`,
+      ),
+    ).toEqual([
+      {
+        format: "fields",
+        combined: { name: "X-Quota", form: "pairs", group: "b=per_hour" },
+        limit: "q",
+        remaining: "r",
+        reset: { name: "t", unit: "delta-ms" },
+      },
+    ]);
   });
 
   it("can be a dialect with members of its own", () => {

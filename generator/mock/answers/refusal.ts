@@ -1,6 +1,7 @@
 import type { Profile } from "../../../templates/runtime/policy.js";
 import type { Operation, Response } from "../../ir/api.js";
 import { type Json, resolvePointer } from "../../json.js";
+import { momentText } from "../headers/unit-text.js";
 import type { HeaderField, MockAnswer } from "../message.js";
 import { declaredResponse } from "./declared-error.js";
 import { encodeBody, sampleValue } from "./encode-body.js";
@@ -13,39 +14,42 @@ export interface RefusalSource {
   readonly operation: Operation | undefined;
   readonly profile: Profile | undefined;
   readonly waitMs: number;
+  /** The server's clock. */
+  readonly nowMs: number;
   readonly sampler: Sampler;
 }
 
 /**
  * The answer to a request beyond the limit: the declared status and body, the seconds to wait (rounded up, at least
- * one) in `Retry-After` and where the policy says they stand in the body. `Retry-After` is left out where the declared
+ * one) in `Retry-After`, in the header that the policy names, and where it says they stand in the body. `Retry-After` is left out where the declared
  * response lists its headers without it, or the policy honours other evidence only.
  */
-export function refuse({ operation, profile, waitMs, sampler }: RefusalSource): MockAnswer {
+export function refuse(source: RefusalSource): MockAnswer {
+  const { operation, profile, waitMs, nowMs, sampler } = source;
   const statuses = profile?.exceeded.status ?? [429];
   const status = statuses.includes(429) ? 429 : (statuses[0] ?? 429);
   const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
   const response = operation === undefined ? undefined : declaredResponse(operation, status);
-  const content = encodeBody(
-    jsonUnlessDeclared(response),
-    refusalBody(response, profile, seconds, sampler),
-    sampler,
-  );
+  const content = encodeBody(jsonUnlessDeclared(response), refusalBody(response, source, seconds), sampler);
   const retryAfter: HeaderField[] = announces(response, profile) ? [["retry-after", String(seconds)]] : [];
+  const own = profile?.exceeded.retryAfterHeader;
+  if (own !== undefined) retryAfter.push([own.name, momentText(own.unit, nowMs, seconds * 1_000)]);
   return { status, headers: [...content.headers, ...retryAfter], body: content.body };
 }
 
 function refusalBody(
   response: Response | undefined,
-  profile: Profile | undefined,
+  { profile, nowMs, sampler }: RefusalSource,
   seconds: number,
-  sampler: Sampler,
 ): Json | undefined {
-  const { retryAfter, code } = profile?.exceeded ?? {};
+  const { retryAfter, retryAfterUnit, code } = profile?.exceeded ?? {};
   let body = sampleValue(response, sampler) ?? {
     error: { code: "rate_limit_exceeded", message: `Rate limit exceeded. Retry after ${seconds} seconds.` },
   };
-  if (retryAfter !== undefined) body = place(body, retryAfter, seconds) ?? body;
+  if (retryAfter !== undefined) {
+    const text = momentText(retryAfterUnit ?? "delta-seconds", nowMs, seconds * 1_000);
+    body = place(body, retryAfter, /^\d+$/.test(text) ? Number(text) : text) ?? body;
+  }
   const said = code === undefined ? undefined : resolvePointer(body, code);
   if (code !== undefined && (said === undefined || said === "string"))
     body = place(body, code, "rate_limit_exceeded") ?? body;

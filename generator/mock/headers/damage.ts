@@ -11,6 +11,7 @@ export function damageHeaders(fields: readonly HeaderField[], sets: readonly Hea
 function namesOf(set: HeaderSet): string[] {
   if (set.format === "ietf") return [];
   if (set.format === "fraction") return [set.name];
+  if (set.combined !== undefined) return [set.combined.name];
   return [set.limit, set.remaining, set.used, set.reset?.name, set.window?.name].flatMap(
     (name) => name ?? [],
   );

@@ -1,4 +1,4 @@
-import type { HeaderSet, WindowName } from "../../../templates/runtime/policy.js";
+import type { CombinedHeader, HeaderSet, WindowName } from "../../../templates/runtime/policy.js";
 import type { WindowState } from "../limits/limit-book.js";
 import type { HeaderField } from "../message.js";
 import { lengthText, momentText } from "./unit-text.js";
@@ -15,7 +15,7 @@ export interface HeaderSource {
 
 /** The declared rate-limit headers. Without `describes`, a set speaks of the window in which the fewest units are left. */
 export function limitHeaders({ sets, windows, describe, nowMs }: HeaderSource): HeaderField[] {
-  return sets.flatMap((set): HeaderField[] => {
+  const fields = sets.flatMap((set): HeaderField[] => {
     const described = set.describes === undefined ? undefined : describe(set.describes);
     if (set.describes !== undefined && described === undefined) return [];
     if (set.format === "ietf") return ietfHeaders(described === undefined ? windows : [described]);
@@ -25,6 +25,22 @@ export function limitHeaders({ sets, windows, describe, nowMs }: HeaderSource): 
       ? [[set.name, `${Math.ceil(window.capacity - window.remaining)}/${window.capacity}`]]
       : fieldHeaders(set, window, nowMs);
   });
+  const grouped = new Set(sets.flatMap((set) => groupedHeader(set) ?? []));
+  return joined(fields, grouped);
+}
+
+/** The header whose groups several sets read, where the set is one of these. */
+function groupedHeader(set: HeaderSet): string | undefined {
+  return set.format === "fields" && set.combined?.group !== undefined ? set.combined.name : undefined;
+}
+
+/** Groups of pairs stand in one header, parted by commas. */
+function joined(fields: readonly HeaderField[], grouped: ReadonlySet<string>): HeaderField[] {
+  const together = [...grouped].flatMap((name): HeaderField[] => {
+    const groups = fields.filter(([own]) => own === name).map(([, value]) => value);
+    return groups.length === 0 ? [] : [[name, groups.join(",")]];
+  });
+  return [...fields.filter(([name]) => !grouped.has(name)), ...together];
 }
 
 function tightest(windows: readonly WindowState[]): WindowState | undefined {
@@ -45,7 +61,16 @@ function fieldHeaders(
   if (set.used !== undefined) fields.push([set.used, String(Math.ceil(capacity - remaining))]);
   if (set.reset !== undefined) fields.push([set.reset.name, momentText(set.reset.unit, nowMs, resetMs)]);
   if (set.window !== undefined) fields.push([set.window.name, lengthText(set.window.unit, lengthMs)]);
-  return fields;
+  return set.combined === undefined ? fields : [combinedHeader(set.combined, fields)];
+}
+
+function combinedHeader({ name, form, group }: CombinedHeader, members: readonly HeaderField[]): HeaderField {
+  if (form === "json") {
+    const values = members.map(([key, value]) => [key, /^\d+$/.test(value) ? Number(value) : value]);
+    return [name, JSON.stringify(Object.fromEntries(values))];
+  }
+  const pairs = members.map(([key, value]) => `${key}=${value}`);
+  return [name, [...(group === undefined ? [] : [group]), ...pairs].join(";")];
 }
 
 /** `RateLimit-Policy` and `RateLimit` as lists of items, draft-ietf-httpapi-ratelimit-headers-10 §3 and §4. */

@@ -10,11 +10,19 @@ export function momentText(unit: ResetUnit, nowMs: number, untilMs: number): str
       return String(Math.ceil(atMs));
     case "http-date":
       return new Date(Math.ceil(atMs / 1_000) * 1_000).toUTCString();
+    case "js-date":
+      return `${dayFirst(new Date(Math.ceil(atMs / 1_000) * 1_000))} GMT+0000 (Coordinated Universal Time)`;
     case "rfc3339":
       return new Date(Math.ceil(atMs)).toISOString();
     default:
       return lengthText(unit, untilMs);
   }
+}
+
+/** `Tue Feb 16 2021 09:02:42`, in UTC. */
+function dayFirst(date: Date): string {
+  const [day = "", number, month, year, time] = date.toUTCString().split(" ");
+  return `${day.slice(0, 3)} ${month} ${number} ${year} ${time}`;
 }
 
 /** A length of time as a header writes it, rounded up. Units that name a moment fall back to seconds. */

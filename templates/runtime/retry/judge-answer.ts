@@ -17,6 +17,8 @@ export interface Judgement {
   readonly isRefusal: boolean;
   /** Whether the refusal is one of the statuses by which the API tells it; else it is a 503 that asks to wait. */
   readonly isRateLimited: boolean;
+  /** What the server says of repeating the request; undefined where it says nothing. */
+  readonly shouldRetry: boolean | undefined;
 }
 
 /**
@@ -34,8 +36,9 @@ export function judgeAnswer(
   const readings = readRateLimit(headers, profile.headers);
   const isNamed = status === 429 || profile.exceeded.status.includes(status);
   const { problems } = readings;
+  const shouldRetry = sayOnRetry(headers, profile.retry.shouldRetryHeader);
   if (!isNamed && status !== 503) {
-    return { readings, told: undefined, isRefusal: false, isRateLimited: false, problems };
+    return { readings, told: undefined, isRefusal: false, isRateLimited: false, shouldRetry, problems };
   }
   const { serverClock } = limiter;
   serverClock.observe(headers, sentAtMs, answeredAtMs);
@@ -50,6 +53,12 @@ export function judgeAnswer(
     told: isRefusal ? wait.told : undefined,
     isRefusal,
     isRateLimited,
+    shouldRetry,
     problems: [...problems, ...wait.problems],
   };
+}
+
+function sayOnRetry(headers: Headers, name: string | undefined): boolean | undefined {
+  const said = name === undefined ? undefined : headers.get(name)?.trim().toLowerCase();
+  return said === "true" ? true : said === "false" ? false : undefined;
 }

@@ -103,7 +103,7 @@ export class RetryRun {
     if (status < 500) this.#surroundings.budget.succeed();
     const rateLimit = this.#info(reply, judgement);
     if (status >= 400) {
-      const decision = this.#decide({ kind: "status", status });
+      const decision = this.#decide({ kind: "status", status, shouldRetry: judgement.shouldRetry });
       if (decision.kind === "retry") {
         await discard(reply);
         return this.#repeat(decision, { cause: String(status), fromMs: reply.answeredAtMs });
@@ -115,10 +115,11 @@ export class RetryRun {
   async #refuse(permit: Permit, reply: Reply | PartialReply, judgement: Judgement): Promise<Step> {
     const { context } = this.#surroundings;
     const { status, answeredAtMs } = reply;
-    const { told, isRateLimited } = judgement;
+    const { told, isRateLimited, shouldRetry } = judgement;
     this.#refusals = Math.max(this.#refusals, permit.refusalsBefore) + 1;
     const windowMs = permit.longestWindowMs;
-    const decision = this.#decide({ kind: "refused", status, told, refusals: this.#refusals, windowMs });
+    const refusals = this.#refusals;
+    const decision = this.#decide({ kind: "refused", status, told, refusals, windowMs, shouldRetry });
     const { waitMs, evidence } = decision;
     if (context.events.isHeard) {
       const operationId = this.#call.operation.id;

@@ -74,9 +74,12 @@ function windowsOf(permit: LivePermit): readonly Place[] {
   );
 }
 
-/** The window a reading speaks of: as declared, by name, by length, by quota, or because there is no other. */
+/**
+ * The window a reading speaks of: as declared, by name, by length, by quota, or because there is no other. One of several
+ * sets may speak of something that nobody declared, so that the last of these does not hold for it.
+ */
 function attribute(reading: Reading, places: readonly Place[]): Place | undefined {
-  const { describes, name, windowMs, limit } = reading;
+  const { describes, set, name = set, windowMs, limit } = reading;
   if (describes !== undefined) {
     return places.find(
       ({ state, window }) => state.name === describes.limit && window.name === describes.window,
@@ -88,7 +91,7 @@ function attribute(reading: Reading, places: readonly Place[]): Place | undefine
   if (named !== undefined) return named;
   const ofLength =
     windowMs === undefined ? places : places.filter(({ window }) => window.windowMs === windowMs);
-  if (ofLength.length === 1) return ofLength[0];
+  if (ofLength.length === 1 && (set === undefined || windowMs !== undefined)) return ofLength[0];
   const ofQuota = ofLength.filter(({ window }) => limit !== undefined && isQuotaOf(window, limit));
   return ofQuota.length === 1 ? ofQuota[0] : undefined;
 }
@@ -137,7 +140,10 @@ function countedAt({ reset, resetOf }: Reading, { windowMs }: LimitWindow): Coun
   return { epochMs: reset.epochMs - windowMs, resolutionMs: reset.resolutionMs };
 }
 
-/** A smaller limit than declared lowers the quota at once; a larger one is only told. */
+/** The largest quota that is taken over. */
+const mostAdopted = 1e9;
+
+/** A smaller limit than declared lowers the quota at once; a larger one raises it where that is declared. */
 function heedLimit(
   limit: number,
   state: LimitState,
@@ -150,9 +156,14 @@ function heedLimit(
     window.setQuota(declared.quota);
     return;
   }
-  if (limit < declared.quota) window.setQuota(limit);
-  const effect =
-    limit < declared.quota ? "the smaller one is kept from now on" : "give it in `limits` to use it";
+  const isSmaller = limit < declared.quota;
+  const isAdopted = state.adopt && limit <= mostAdopted;
+  window.setQuota(isSmaller || isAdopted ? limit : declared.quota);
+  const effect = isSmaller
+    ? "the smaller one is kept from now on"
+    : isAdopted
+      ? "the larger one is used from now on"
+      : "give it in `limits`, or set `adopt`, to use it";
   mismatch(
     `limit of ${state.name}.${window.name}`,
     state.name,

@@ -79,7 +79,7 @@ export class LimitBook {
   }
 
   #make(scope: string): LimitState {
-    const { name, concurrency, marginPercent, pace, counts } = this.limit;
+    const { name, concurrency, marginPercent, pace, counts, adopt } = this.limit;
     const { roundTrips, serverClock, maxDelayMs, nextId } = this.#surroundings;
     const surroundings = { marginPercent, serverClock };
     const windows = this.limit.windows.map((window) => makeWindow(window, surroundings));
@@ -94,6 +94,7 @@ export class LimitBook {
       concurrency,
       pacer,
       counts,
+      adopt,
       isLearned: false,
       roundTrips,
       maxDelayMs,

@@ -30,6 +30,29 @@ function headersOf(set: HeaderSet, windows: readonly WindowState[] = [minute]) {
 }
 
 describe("limitHeaders", () => {
+  it("writes one header that holds all, as JSON or as groups of pairs", () => {
+    const members = { limit: "q", remaining: "r", reset: { name: "t", unit: "delta-seconds" } } as const;
+    const quota = (group: string, window: string): HeaderSet => ({
+      format: "fields",
+      combined: { name: "X-Quota", form: "pairs", group },
+      ...members,
+      describes: { limit: "key", window },
+    });
+    const describe = ({ window }: { readonly window: string }) => (window === "minute" ? minute : second);
+
+    expect(headersOf({ format: "fields", combined: { name: "X-All", form: "json" }, ...members })).toEqual({
+      "X-All": '{"q":100,"r":37,"t":13}',
+    });
+    expect(
+      limitHeaders({
+        sets: [quota("b=minute", "minute"), quota("b=second", "second")],
+        windows: [minute, second],
+        describe,
+        nowMs: startMs,
+      }),
+    ).toEqual([["X-Quota", "b=minute;q=100;r=37;t=13,b=second;q=10;r=4;t=1"]]);
+  });
+
   it("writes the declared names, whole units and never an early reset", () => {
     const set: HeaderSet = {
       format: "fields",
@@ -55,6 +78,7 @@ describe("limitHeaders", () => {
     ["epoch-ms", String(startMs + 12_300)],
     ["http-date", "Fri, 15 Jan 2027 08:00:13 GMT"],
     ["rfc3339", "2027-01-15T08:00:12.300Z"],
+    ["js-date", "Fri Jan 15 2027 08:00:13 GMT+0000 (Coordinated Universal Time)"],
     ["duration", "12.3s"],
   ])("writes a reset as %s", (unit, expected) => {
     expect(headersOf({ format: "fields", reset: { name: "reset", unit } })).toEqual({ reset: expected });

@@ -42,6 +42,20 @@ const facts = { attempts: 2 };
 
 describe("toApiError", () => {
   it.each([
+    ["https://iana.org/assignments/http-problem-types#quota-exceeded", "quota-exceeded"],
+    [
+      "https://iana.org/assignments/http-problem-types#temporary-reduced-capacity",
+      "temporary-reduced-capacity",
+    ],
+    ["https://iana.org/assignments/http-problem-types#abnormal-usage-detected", "abnormal-usage-detected"],
+    ["https://example.com/problems#quota-exceeded", "https://example.com/problems#quota-exceeded"],
+  ])("names a registered problem type by its name: %s", (type, code) => {
+    const error = toApiError(call, reply(429, { type, "violated-policies": ["day"] }), facts);
+
+    expect(error).toMatchObject({ name: "RateLimitError", code });
+  });
+
+  it.each([
     [400, BadRequestError],
     [401, AuthenticationError],
     [402, ApiError],

@@ -6,10 +6,6 @@ import {
   parseRetryAfter,
   parseSecondsMember,
 } from "../../../templates/runtime/rate-limit-headers/retry-after.js";
-import {
-  parseDictionary,
-  parseList,
-} from "../../../templates/runtime/rate-limit-headers/structured-field.js";
 
 describe("Retry-After", () => {
   const delay = (ms: number) => ({ kind: "delay", ms });
@@ -88,6 +84,18 @@ describe("Resets in a declared unit", () => {
     ["rfc3339", "2026-10-21T07:28Z", momentOf(Date.UTC(2026, 9, 21, 7, 28), 60_000)],
     ["rfc3339", "2026-10-21T09:28:00.5+02:00", momentOf(Date.UTC(2026, 9, 21, 7, 28, 0, 500), 1)],
     ["rfc3339", "2026-02-30T00:00:00Z", undefined],
+    ["rfc3339", "2026-10-21T07:28:00+25:00", undefined],
+    ["rfc3339", "0050-10-21T07:28:00Z", undefined],
+    [
+      "js-date",
+      "Tue Feb 16 2021 09:02:42 GMT+0100 (Central European Standard Time)",
+      momentOf(Date.UTC(2021, 1, 16, 8, 2, 42)),
+    ],
+    ["js-date", "Tue Feb 16 2021 09:02:42 GMT-0330", momentOf(Date.UTC(2021, 1, 16, 12, 32, 42))],
+    ["js-date", "Tue Feb 30 2021 09:02:42 GMT+0100", undefined],
+    ["js-date", "Tue Foo 16 2021 09:02:42 GMT+0100", undefined],
+    ["js-date", "Wed, 21 Oct 2026 07:28:00 GMT", undefined],
+    ["epoch-seconds", "1792569600.123", momentOf(1_792_569_600_123, 1)],
     ["duration", "6m0s", delayOf(360_000, 1)],
     ["duration", "41", undefined],
   ])("%s: %j", (unit, text, expected) => {
@@ -128,32 +136,4 @@ describe("Resets in a unit nobody declared", () => {
   it.each(["-1", "1e9", "Infinity", "999999999", "179256960000", "tomorrow"])("%j is none", (text) => {
     expect(guessReset(text)).toBeUndefined();
   });
-});
-
-describe("Structured fields", () => {
-  it("are read as lists with parameters", () => {
-    expect(parseList('"a b";q=100;w=60;pk=:Zm9v:, tok;x, -1.5;y=?0')).toEqual([
-      { value: "a b", parameters: new Map<string, unknown>(Object.entries({ q: 100, w: 60, pk: "Zm9v" })) },
-      { value: "tok", parameters: new Map([["x", true]]) },
-      { value: -1.5, parameters: new Map([["y", false]]) },
-    ]);
-  });
-
-  it("are read as dictionaries", () => {
-    const members = parseDictionary("limit=100, remaining=50, flag, reset=30");
-
-    expect([...(members ?? [])].map(([key, { value }]) => [key, value])).toEqual([
-      ["limit", 100],
-      ["remaining", 50],
-      ["flag", true],
-      ["reset", 30],
-    ]);
-  });
-
-  it.each(['"unclosed', "a,", "a b", '"x";', "a;B=1", "1.2345", "1234567890123456", '"a"x', "(1 2)"])(
-    "that are malformed are no list: %j",
-    (text) => {
-      expect(parseList(text)).toBeUndefined();
-    },
-  );
 });

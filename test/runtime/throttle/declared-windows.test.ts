@@ -85,6 +85,47 @@ describe("Of a declared window the server's word", () => {
     expect(test.events).toHaveLength(1);
   });
 
+  it("raises the quota where the limit adopts what is said, and lowers it again", () => {
+    const test = fixture({ limits: only({}, { adopt: true }) });
+
+    exchange(test, { "X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "99" });
+    const raised = test.limiter.snapshot()[0];
+    exchange(test, { "X-RateLimit-Limit": "4", "X-RateLimit-Remaining": "2" });
+
+    expect(raised).toMatchObject({ quota: 100, available: 99 });
+    expect(test.limiter.snapshot()[0]).toMatchObject({ quota: 4, available: 2 });
+    expect(test.events).toHaveLength(1);
+    expect(test.events[0]).toMatchObject({
+      type: "policy-mismatch",
+      detail: expect.stringContaining("the larger one is used from now on"),
+    });
+  });
+
+  it("raises the quota where the caller's limits adopt what is said", () => {
+    const test = fixture({ limits: only({}), options: { limits: { key: { adopt: true } } } });
+
+    exchange(test, { "X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "99" });
+
+    expect(test.limiter.snapshot()[0]).toMatchObject({ quota: 100 });
+  });
+
+  it("adopts no quota beyond all measure", () => {
+    const test = fixture({ limits: only({}, { adopt: true }) });
+
+    exchange(test, { "X-RateLimit-Limit": "999999999999999", "X-RateLimit-Remaining": "9" });
+
+    expect(test.limiter.snapshot()[0]).toMatchObject({ quota: 10 });
+  });
+
+  it("gives back the declared quota where a limit once lowered is larger again", () => {
+    const test = fixture({ limits: only({}) });
+
+    exchange(test, { "X-RateLimit-Limit": "4", "X-RateLimit-Remaining": "3" });
+    exchange(test, { "X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "98" });
+
+    expect(test.limiter.snapshot()[0]).toMatchObject({ quota: 10 });
+  });
+
   it("may show the undiminished quota beside a margin, or a bucket's size", () => {
     const margin = fixture({ limits: only({ quota: 60 }, { marginPercent: 20 }) });
     const bucket = fixture({ limits: only({ quota: 60, algorithm: "token-bucket", burst: 90 }) });
