@@ -117,6 +117,8 @@ export class LogWindow implements LimitWindow {
 
   /** Takes a reset: two words of the same one narrow it, a later one means that the one before has passed. */
   heedReset(reset: ClientInterval): void {
+    // Less exact words of two resets, one after the other, may be taken for words of one.
+    if (reset.highMs - reset.lowMs >= this.windowMs / 2) return;
     const known = this.#reset;
     if (known === undefined) {
       this.#reset = reset;
