@@ -46,8 +46,8 @@ export class CounterWindow extends BucketWindow {
   }
 
   /** What the server says remains is its estimate, which tells nothing exact of others. */
-  override heed(): number {
-    return 0;
+  override heed(): undefined {
+    return undefined;
   }
 
   override setQuota(quota: number): void {

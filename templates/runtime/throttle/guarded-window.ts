@@ -1,5 +1,5 @@
 import type { CounterWindow } from "./counter-window.js";
-import type { DeclaredNumbers, Evidence, LimitWindow } from "./limit-window.js";
+import type { DeclaredNumbers, Evidence, ForeignWord, LimitWindow } from "./limit-window.js";
 
 /** A window of undeclared algorithm that was refused against its model: the counter-safe curve holds beside it from then on. */
 export class GuardedWindow implements LimitWindow {
@@ -56,8 +56,12 @@ export class GuardedWindow implements LimitWindow {
     this.#window.settleUnheard(units, atMs);
   }
 
-  heed(evidence: Evidence): number {
+  heed(evidence: Evidence): ForeignWord | undefined {
     return this.#window.heed(evidence);
+  }
+
+  foreign(nowMs: number): number {
+    return this.#window.foreign(nowMs);
   }
 
   setQuota(quota: number): void {
