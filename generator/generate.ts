@@ -9,6 +9,7 @@ import { type ExistingOutput, readOutput } from "./output/read-output.js";
 import { refuseForeignOutput } from "./output/refuse-foreign.js";
 import { writeOutput } from "./output/write-output.js";
 import { generatorIdentity } from "./package-root.js";
+import type { SchemaTypesThread } from "./render/schema-types-thread.js";
 
 /** What `generate` takes. */
 export interface GenerateOptions {
@@ -38,21 +39,36 @@ export interface GenerateOptions {
  * @throws {DiagnosticError} the inputs have faults, all of which it holds; nothing was written
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const say = options.onProgress ?? (() => {});
   const existing = await readOutput(resolve(options.output));
   const unchanged = await unchangedSince(existing, options);
   if (unchanged !== undefined) return unchanged;
-  // The compiler and the parsers are loaded only when there is work for them.
+  // The compiler and the parsers are loaded only when there is work for them, the largest beside the rest.
+  const { SchemaTypesThread } = await import("./render/schema-types-thread.js");
+  const thread = new SchemaTypesThread();
+  try {
+    return await generateWith(thread, options, existing);
+  } finally {
+    await thread.stop();
+  }
+}
+
+async function generateWith(
+  thread: SchemaTypesThread,
+  options: GenerateOptions,
+  existing: ExistingOutput,
+): Promise<GenerateResult> {
+  const say = options.onProgress ?? (() => {});
   const { loadApi } = await import("./load-api.js");
   const { planSdk } = await import("./plan/plan-sdk.js");
   const { renderSdk } = await import("./render/render-sdk.js");
   say("Reading the document");
   const api = await loadApi(options.input, { ...loadOptions(options), onProgress: say });
   refuseForeignOutput(existing, options.output);
+  const schemaTypes = thread.render(api.root);
   say(`Planning ${api.operations.length} operations`);
   const plan = planSdk(api, { name: options.name });
   say("Rendering");
-  const files = renderSdk(api, plan);
+  const files = await renderSdk(plan, schemaTypes);
   const manifest: Manifest = {
     generator: generatorIdentity,
     inputHash: runHash(api.inputHash, options),

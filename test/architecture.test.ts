@@ -27,7 +27,7 @@ const dependencyHomes: Readonly<Record<string, readonly string[]>> = {
   "openapi-sampler": ["mock/"],
   "openapi-typescript": ["render/schema-types.ts"],
   picocolors: ["commands/terminal.ts"],
-  "ts-morph": ["render/check-syntax.ts", "render/runtime-files.ts"],
+  "ts-morph": ["render/check-syntax.ts"],
   typescript: ["render/schema-types.ts"],
   yaml: ["document/"],
 };

@@ -13,8 +13,9 @@ export interface SchemaAliases {
 /** Names each schema once, in an order that does not depend on the document's. */
 export function planSchemaAliases(schemaNames: readonly string[], scope: NameScope): SchemaAliases {
   const bySchema = new Map<string, string>();
-  for (const schema of [...schemaNames].sort(byExactness)) {
-    bySchema.set(schema, scope.take(toIdentifier(spelling(schema), "Schema"), "Schema"));
+  const spelled = schemaNames.map((schema) => ({ schema, text: spelling(schema) }));
+  for (const { schema, text } of spelled.sort(byExactness)) {
+    bySchema.set(schema, scope.take(toIdentifier(text, "Schema"), "Schema"));
   }
   const list = schemaNames.map((schema) => ({
     name: bySchema.get(schema) ?? schema,
@@ -24,9 +25,14 @@ export function planSchemaAliases(schemaNames: readonly string[], scope: NameSco
 }
 
 /** Schemas whose names need no change come first, so that they keep them. */
-function byExactness(one: string, other: string): number {
-  const difference = Number(spelling(one) !== one) - Number(spelling(other) !== other);
-  return difference !== 0 ? difference : one < other ? -1 : 1;
+function byExactness(one: Spelled, other: Spelled): number {
+  const difference = Number(one.text !== one.schema) - Number(other.text !== other.schema);
+  return difference !== 0 ? difference : one.schema < other.schema ? -1 : 1;
+}
+
+interface Spelled {
+  readonly schema: string;
+  readonly text: string;
 }
 
 function spelling(schema: string): string {

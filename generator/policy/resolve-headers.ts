@@ -69,7 +69,8 @@ function resetMember(set: Setting, report: Report): Pick<FieldSet, "reset"> {
   const name = textAt(reset, "name");
   const unit = unitAt(reset);
   if (reset === undefined) return {};
-  if (name !== undefined && unit !== undefined) return { reset: { name, unit } };
+  if (name !== undefined && unit !== undefined)
+    return { reset: { name, unit, ...(textAt(reset, "of") === "newest" && { of: "newest" as const }) } };
   const lacking = name === undefined ? "name" : "unit";
   if (!hasFault(reset))
     report.error({

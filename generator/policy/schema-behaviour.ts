@@ -17,6 +17,13 @@ const headerFields: JsonObject = {
     {
       name: part.headerName({ description: "The header." }),
       unit: part.oneOf({ description: "What it counts in. It is never guessed." }, units),
+      of: part.oneOf(
+        {
+          description:
+            "`newest`: it names when a rolling window has forgotten the request it answers, a window after counting it.",
+        },
+        ["newest"],
+      ),
     },
   ),
   window: {

@@ -1,12 +1,17 @@
-import type { Api } from "../ir/api.js";
 import type { SdkPlan } from "../plan/views.js";
 import { checkSyntax } from "./check-syntax.js";
 import { runtimeFiles } from "./runtime-files.js";
-import { renderSchemaTypes } from "./schema-types.js";
 import { loadTemplates } from "./templates.js";
 
-/** The SDK's files by path, `/` between folders, in a fixed order. The manifest is not among them. */
-export function renderSdk(api: Api, plan: SdkPlan): Map<string, string> {
+/**
+ * The SDK's files by path, `/` between folders, in a fixed order. The manifest is not among them.
+ *
+ * @param schemaTypes what `renderSchemaTypes` gives for the document
+ */
+export async function renderSdk(
+  plan: SdkPlan,
+  schemaTypes: string | Promise<string>,
+): Promise<Map<string, string>> {
   const templates = loadTemplates();
   const written = new Map<string, string>([
     ["client.ts", templates.client(plan.client)],
@@ -19,11 +24,10 @@ export function renderSdk(api: Api, plan: SdkPlan): Map<string, string> {
   checkSyntax(written);
   const files = new Map(written);
   files.set("README.md", templates.readme(plan.readme));
-  files.set(
-    "schema.ts",
-    renderSchemaTypes({ root: api.root, header: plan.schemaHeader, aliases: plan.schemaAliases }),
-  );
   for (const { path, text } of runtimeFiles(importedRuntime(written))) files.set(`runtime/${path}`, text);
+  const aliases = plan.schemaAliases.map(({ name, type }) => `export type ${name} = ${type};\n`).join("");
+  const types = await schemaTypes;
+  files.set("schema.ts", `${plan.schemaHeader}\n\n${types}${aliases === "" ? "" : `\n${aliases}`}`);
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

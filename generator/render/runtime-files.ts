@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { ts } from "ts-morph";
 import { packageRoot } from "../package-root.js";
 
 /** One runtime module: its path below `runtime/` and its text, byte for byte as it stands in `templates/runtime`. */
@@ -23,8 +22,8 @@ export function runtimeFiles(entryModules: readonly string[]): RuntimeFile[] {
   return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** What a module imports and re-exports, as relative paths of TypeScript files. Its imports are read, not its syntax tree. */
+/** What a module imports and re-exports, as relative paths of TypeScript files: the runtime is ours, and formatted. */
 function importedModules(text: string): string[] {
-  const { importedFiles } = ts.preProcessFile(text, true, false);
-  return importedFiles.map(({ fileName }) => fileName.replace(/\.js$/, ".ts"));
+  const specifiers = text.matchAll(/^(?:import|export|\}).* from "(\.{1,2}\/[a-z0-9/.-]+)\.js";$/gm);
+  return [...specifiers].map(([, path]) => `${path}.ts`);
 }

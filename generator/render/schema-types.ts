@@ -8,31 +8,24 @@ import {
 import ts from "typescript";
 import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
-import type { SchemaAlias } from "../plan/views.js";
-
-interface SchemaSource {
-  readonly root: JsonObject;
-  readonly header: string;
-  readonly aliases: readonly SchemaAlias[];
-}
 
 /**
- * The text of `schema.ts`: `components` and `operations` as openapi-typescript gives them, then an alias for each
- * schema. `paths` says nothing that `operations` does not, so it is there only where a `$ref` leads into it.
+ * `components` and `operations` as openapi-typescript gives them. `paths` says nothing that `operations` does not, so it
+ * is there only where a `$ref` leads into it. The document is changed.
  */
-export function renderSchemaTypes({ root, header, aliases }: SchemaSource): string {
-  const schema = structuredClone(root) as unknown as Parameters<typeof transformSchema>[0];
+export function renderSchemaTypes(root: JsonObject): string {
+  const schema = root as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
   const text = astToString(kept);
   const referred = ["paths", "webhooks", "$defs"].filter((name) => text.includes(`${name}["`));
   const extra = referred.length === 0 ? "" : astToString(nodes.filter((node) => isNamed(node, referred)));
-  const aliasLines = aliases.map((alias) => `export type ${alias.name} = ${alias.type};\n`).join("");
-  return `${header}\n\n${withoutInvisible(`${extra}${text}`)}${aliasLines === "" ? "" : `\n${aliasLines}`}`;
+  return withoutInvisible(`${extra}${text}`);
 }
 
 /** openapi-typescript prints comments and strings with every character of the document: what cannot be seen is taken out of those and escaped in these. */
 function withoutInvisible(text: string): string {
+  if (!/[^\n\x20-\x7e]/.test(text)) return text;
   return text
     .split("\n")
     .map((line) =>
@@ -48,6 +41,11 @@ function isNamed(node: ts.Node, names: readonly string[]): boolean {
 
 function createContext(schema: Parameters<typeof transformSchema>[0]): GlobalContext {
   const options = { silent: true };
+  const resolved = new Map<string, unknown>();
+  const resolve = ($ref: string) => {
+    if (!resolved.has($ref)) resolved.set($ref, resolveRef(schema, $ref, options));
+    return resolved.get($ref);
+  };
   const blob = ts.factory.createTypeReferenceNode("Blob");
   return {
     additionalProperties: false,
@@ -77,6 +75,6 @@ function createContext(schema: Parameters<typeof transformSchema>[0]): GlobalCon
     makePathsEnum: false,
     generatePathParams: false,
     readWriteMarkers: false,
-    resolve: ($ref: string) => resolveRef(schema, $ref, options),
+    resolve,
   } as unknown as GlobalContext;
 }

@@ -56,13 +56,15 @@ describe("declared headers", () => {
 
   it("can be a dialect with members of its own", () => {
     expect(
-      defaultHeaders("{ headers: { dialect: x-ratelimit, reset: { name: X-Reset, unit: delta-ms } } }"),
+      defaultHeaders(
+        "{ headers: { dialect: x-ratelimit, reset: { name: X-Reset, unit: epoch-ms, of: newest } } }",
+      ),
     ).toEqual([
       {
         format: "fields",
         limit: "X-RateLimit-Limit",
         remaining: "X-RateLimit-Remaining",
-        reset: { name: "X-Reset", unit: "delta-ms" },
+        reset: { name: "X-Reset", unit: "epoch-ms", of: "newest" },
       },
     ]);
   });

@@ -31,20 +31,23 @@ export function definitionFor(
   return { name: "Bench", security: {}, scopeOptions: [], policy };
 }
 
-const sentHeaders: readonly HeaderSet[] = [
-  {
+/** A rolling window's reset is a window after the request was counted; that of any other is the end of a period. */
+function sentHeaders({ algorithm }: ServerKind): readonly HeaderSet[] {
+  const counts = {
     format: "fields",
     limit: "X-RateLimit-Limit",
     remaining: "X-RateLimit-Remaining",
-    reset: { name: "X-RateLimit-Reset-After", unit: "delta-seconds" },
-  },
-];
+  } as const;
+  return algorithm === "rolling"
+    ? [{ ...counts, reset: { name: "X-RateLimit-Reset", unit: "epoch-ms", of: "newest" } }]
+    : [{ ...counts, reset: { name: "X-RateLimit-Reset-After", unit: "delta-seconds" } }];
+}
 
-function ratesmithWith(name: string, headers: readonly HeaderSet[]): BenchClient {
+function ratesmithWith(name: string, headersOf: (kind: ServerKind) => readonly HeaderSet[]): BenchClient {
   return {
     name,
     open({ url, kind }) {
-      const client = new ApiClient(definitionFor(kind, headers), { baseUrl: url, cache: false });
+      const client = new ApiClient(definitionFor(kind, headersOf(kind)), { baseUrl: url, cache: false });
       return {
         get: (path) => client.send(getThing, { thing: path.slice(path.lastIndexOf("/") + 1) }),
         close: () => client.close(),
@@ -57,4 +60,4 @@ function ratesmithWith(name: string, headers: readonly HeaderSet[]): BenchClient
 export const ratesmith = ratesmithWith("ratesmith", sentHeaders);
 
 /** Ours where the document declares no headers. Runs only when asked for by name. */
-export const ratesmithUnheard = ratesmithWith("ratesmith-no-headers", []);
+export const ratesmithUnheard = ratesmithWith("ratesmith-no-headers", () => []);

@@ -77,17 +77,22 @@ export async function startBenchServer(options: BenchServerOptions): Promise<Ben
   };
 }
 
-/** What a server says of its tightest window when it counts: quota, rest, and seconds until the window opens anew. */
+/**
+ * What a server says of its tightest window when it counts: quota, rest, and when the window opens anew, as a moment of
+ * its clock and as seconds from then (Discord sends both).
+ */
 function headersOf(kind: ServerKind, counters: readonly WindowCounter[], atMs: number): [string, string][] {
   const rests = counters.map((counter) => counter.remaining(atMs));
   const tightest = rests.indexOf(Math.min(...rests));
   const window = kind.windows[tightest];
   const counter = counters[tightest];
   if (window === undefined || counter === undefined) return [];
+  const resetMs = counter.resetMs(atMs);
   return [
     ["x-ratelimit-limit", String(window.quota)],
     ["x-ratelimit-remaining", String(Math.max(0, Math.floor((rests[tightest] ?? 0) + 1e-6)))],
-    ["x-ratelimit-reset-after", (Math.ceil(counter.resetMs(atMs)) / 1_000).toFixed(3)],
+    ["x-ratelimit-reset", String(Math.ceil(atMs + resetMs))],
+    ["x-ratelimit-reset-after", (Math.ceil(resetMs) / 1_000).toFixed(3)],
   ];
 }
 

@@ -7,6 +7,8 @@ import type { ForeignWord } from "./limit-window.js";
 export interface ForeignEvidence {
   /** Units in use, by the server's word. */
   readonly used: number;
+  /** How much more that may be than what is in use. */
+  readonly rounding: number;
   /** The most of them that can be ours, whatever the delays were. */
   readonly ours: number;
   /** Units of ours that have left, and may count yet if the server's algorithm is another. */
@@ -56,6 +58,10 @@ export class ForeignUse {
     this.#shortfall = new ForeignShortfall(windowMs);
   }
 
+  isSeen(nowMs: number): boolean {
+    return this.#sight.isSeen(nowMs);
+  }
+
   /** What others have in the window. */
   units(nowMs: number): number {
     return this.#sight.isSeen(nowMs) ? Math.max(this.#proven(nowMs), this.#likelyAt(nowMs)) : 0;
@@ -85,8 +91,8 @@ export class ForeignUse {
    * @returns what is proven; undefined where nothing is
    */
   heed(evidence: ForeignEvidence): ForeignWord | undefined {
-    const { used, ours, left, sentAtMs, answeredAtMs, untilMs } = evidence;
-    const proven = Math.max(0, used - ours);
+    const { used, rounding, ours, left, sentAtMs, answeredAtMs, untilMs } = evidence;
+    const proven = Math.max(0, used - rounding - ours);
     if (!this.#sight.heed(proven, proven - left, answeredAtMs)) return undefined;
     if (evidence.refused > 0) this.#shortfall.heed(evidence.refused, evidence);
     const likely = Math.max(proven, used - evidence.answered - evidence.inFlight * overtakingShare);

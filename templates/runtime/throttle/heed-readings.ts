@@ -1,5 +1,6 @@
 import type { Emit } from "../events.js";
 import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
+import type { CountedAt } from "./count-clock.js";
 import type { ForeignNews } from "./foreign-news.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
@@ -22,7 +23,7 @@ export interface HeardAnswer {
   readonly permit: LivePermit;
   readonly answer: AnswerFacts;
   readonly readings: Readings;
-  /** Whether the server refused the request for the limit's sake. */
+  /** Whether the request was refused, and not counted. */
   readonly isRefused: boolean;
 }
 
@@ -111,8 +112,9 @@ function heedDeclared(
   if (limit !== undefined) heedLimit(limit, state, window, mismatch);
   if (remaining === undefined) return;
   const reset = clientReset(reading.reset, answer, serverClock);
+  const counted = isRefused ? undefined : countedAt(reading, window);
   const uncounted = isRefused ? cost * state.counts.of(answer.status) : 0;
-  const word = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset });
+  const word = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted });
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,
@@ -135,6 +137,12 @@ function heedDeclared(
     foreign,
     total,
   });
+}
+
+/** A rolling window forgets the newest request a window after it was counted. */
+function countedAt({ reset, resetOf }: Reading, { windowMs }: LimitWindow): CountedAt | undefined {
+  if (resetOf !== "newest" || reset?.kind !== "at") return undefined;
+  return { epochMs: reset.epochMs - windowMs, resolutionMs: reset.resolutionMs };
 }
 
 /** A smaller limit than declared lowers the quota at once; a larger one is only told. */
@@ -174,14 +182,7 @@ function heedLearned(
   for (const [index, { limit, remaining, reset: said }] of told.entries()) {
     if (remaining === undefined) continue;
     const reset = clientReset(said, answer, serverClock);
-    state.windows[index]?.heed({
-      limit,
-      remaining,
-      sentAtMs,
-      answeredAtMs,
-      mark: undefined,
-      uncounted: 0,
-      reset,
-    });
+    const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
+    state.windows[index]?.heed({ ...evidence, mark: undefined, uncounted: 0, counted: undefined });
   }
 }

@@ -1,3 +1,5 @@
+import type { CountedAt } from "./count-clock.js";
+
 /** Slack for sums of fractions. */
 export const unitSlack = 1e-9;
 
@@ -21,6 +23,8 @@ export interface Evidence {
   readonly uncounted: number;
   /** When the window opens again, on the client's clock, earliest and latest. */
   readonly reset: ClientInterval | undefined;
+  /** When the server counted the request, where it says so. */
+  readonly counted: CountedAt | undefined;
 }
 
 /** What an answer proves of others who spend from the window. */

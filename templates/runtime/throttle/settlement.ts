@@ -2,7 +2,7 @@ import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
 import { ForeignNews } from "./foreign-news.js";
-import { heedReadings } from "./heed-readings.js";
+import { type HeardAnswer, heedReadings } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
 import { LearnedWindow } from "./learned-window.js";
 import type { LimitState } from "./limit-state.js";
@@ -40,14 +40,14 @@ export class Settlement implements PermitKeeper {
   }
 
   answered(permit: LivePermit, answer: AnswerFacts, readings: Readings): void {
-    this.#heed(permit, answer, { readings, isRefused: false });
+    this.#heed({ permit, answer, readings, isRefused: false });
     for (const state of permit.states) if (state.hold?.isProbedBy(permit)) state.hold = undefined;
     this.#close(permit);
   }
 
   refused(permit: LivePermit, { answer, readings, untilMs }: Refusal): boolean {
     const nowMs = this.#surroundings.context.clock.now();
-    this.#heed(permit, answer, { readings, isRefused: true });
+    this.#heed({ permit, answer, readings, isRefused: true });
     for (const state of permit.states) {
       if (state.isLearned) for (const window of state.windows) exhaust(window);
       else if (!isShared(state, nowMs)) this.#noteSurprise(permit, state, nowMs);
@@ -73,11 +73,8 @@ export class Settlement implements PermitKeeper {
     this.#close(permit);
   }
 
-  #heed(
-    permit: LivePermit,
-    answer: AnswerFacts,
-    { readings, isRefused }: { readonly readings: Readings; readonly isRefused: boolean },
-  ): void {
+  #heed(heard: HeardAnswer): void {
+    const { permit, answer, readings } = heard;
     const { roundTrips, serverClock, learned } = this.#surroundings;
     roundTrips.observe(answer.sentAtMs, answer.answeredAtMs);
     serverClock.observe(answer.headers, answer.sentAtMs, answer.answeredAtMs);
@@ -90,16 +87,13 @@ export class Settlement implements PermitKeeper {
       else state?.settle(cost, answer.status, answer.answeredAtMs);
     }
     if (readings.readings.length === 0) return;
-    heedReadings(
-      { permit, answer, readings, isRefused },
-      {
-        serverClock,
-        learned,
-        news: this.#news,
-        emit: (event) => this.#events.push(event),
-        mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
-      },
-    );
+    heedReadings(heard, {
+      serverClock,
+      learned,
+      news: this.#news,
+      emit: (event) => this.#events.push(event),
+      mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
+    });
   }
 
   /** Gives up the part of the probe, lets go whoever now can, and tells what happened. */

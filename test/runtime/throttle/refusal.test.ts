@@ -68,7 +68,7 @@ describe("A refusal", () => {
     expect(() => test.limiter.acquire(callOf())).toThrow(expect.objectContaining({ reason: "max-wait" }));
   });
 
-  it("that the model cannot explain is told, and the second one under load ends the burst", async () => {
+  it("that the model cannot explain is told, and the second one under load has a sliding counter assumed", async () => {
     const test = fixture({ limits: { key: { by: [], windows: { w: { quota: 4, windowMs: 1_000 } } } } });
     const refuseLoaded = async () => {
       const permits = [1, 2].map(() => atOnce(test.limiter.acquire(callOf())));
@@ -88,7 +88,9 @@ describe("A refusal", () => {
     const details = test.events.flatMap((event) => (event.type === "policy-mismatch" ? [event.detail] : []));
     expect(details).toHaveLength(2);
     expect(details[1]).toContain("treated as a sliding counter from now on");
-    atOnce(test.limiter.acquire(callOf()));
+    const burst = [1, 2, 3, 4].map(() => atOnce(test.limiter.acquire(callOf())));
+    for (const permit of burst) answer(test, permit);
+    await test.clock.advance(1_010);
     expect(test.limiter.acquire(callOf())).toBeInstanceOf(Promise);
   });
 });

@@ -54,6 +54,17 @@ export type ResetUnit =
   | "rfc3339"
   | "duration";
 
+/** A header that says when a window opens again. */
+export interface ResetHeader {
+  readonly name: string;
+  readonly unit: ResetUnit;
+  /**
+   * `newest`: it names the moment at which a rolling window has forgotten the request it answers, a window after that
+   * was counted. Left out: the end of a period, or not known.
+   */
+  readonly of?: "newest";
+}
+
 /** Which window a set of headers speaks of. */
 export interface WindowName {
   readonly limit: string;
@@ -67,7 +78,7 @@ export type HeaderSet =
       readonly limit?: string;
       readonly remaining?: string;
       readonly used?: string;
-      readonly reset?: { readonly name: string; readonly unit: ResetUnit };
+      readonly reset?: ResetHeader;
       /** The window's length, `delta-seconds` or `delta-ms` or `duration`. */
       readonly window?: { readonly name: string; readonly unit: ResetUnit };
       readonly describes?: WindowName;

@@ -21,6 +21,7 @@ export function readFields(headers: Headers, set: FieldSet, note: NoteProblem): 
     ...(limit !== undefined && { limit: limit.count }),
     ...(remaining !== undefined && { remaining }),
     ...(reset !== undefined && { reset }),
+    ...(reset !== undefined && set.reset?.of !== undefined && { resetOf: set.reset.of }),
     ...(windowMs !== undefined && { windowMs }),
   };
 }

@@ -30,12 +30,22 @@ export class ExpiryRing {
 
   /** Time of the oldest entry, infinite where there is none. */
   get oldestMs(): number {
-    return this.#size === 0 ? Number.POSITIVE_INFINITY : this.#time(0);
+    return this.#size === 0 ? Number.POSITIVE_INFINITY : this.timeAt(0);
+  }
+
+  /** Time of an entry, by its place from the oldest. */
+  timeAt(index: number): number {
+    return this.#times[this.#slot(index)] ?? 0;
+  }
+
+  /** Units of an entry, by its place from the oldest. */
+  unitsAt(index: number): number {
+    return this.#units[this.#slot(index)] ?? 0;
   }
 
   add(atMs: number, units: number): void {
     this.#total += units;
-    const newestMs = this.#size === 0 ? Number.NEGATIVE_INFINITY : this.#time(this.#size - 1);
+    const newestMs = this.#size === 0 ? Number.NEGATIVE_INFINITY : this.timeAt(this.#size - 1);
     if (this.#isNear(atMs, newestMs) || this.#size >= maxEntries) {
       this.#join(Math.max(atMs, newestMs), units);
     } else if (atMs < newestMs) {
@@ -59,8 +69,8 @@ export class ExpiryRing {
   timeOf(units: number): number {
     let sum = 0;
     for (let index = 0; index < this.#size; index++) {
-      sum += this.#units[this.#slot(index)] ?? 0;
-      if (sum >= units) return this.#time(index);
+      sum += this.unitsAt(index);
+      if (sum >= units) return this.timeAt(index);
     }
     return Number.POSITIVE_INFINITY;
   }
@@ -68,7 +78,7 @@ export class ExpiryRing {
   /** Sum of the units settled at that time or before. */
   totalThrough(atMs: number): number {
     let sum = 0;
-    for (let index = 0; index < this.#size && this.#time(index) <= atMs; index++) {
+    for (let index = 0; index < this.#size && this.timeAt(index) <= atMs; index++) {
       sum += this.#units[this.#slot(index)] ?? 0;
     }
     return sum;
@@ -98,7 +108,7 @@ export class ExpiryRing {
   #insert(atMs: number, units: number): void {
     this.#append(atMs, units);
     let index = this.#size - 1;
-    for (; index > 0 && this.#time(index - 1) > atMs; index--) {
+    for (; index > 0 && this.timeAt(index - 1) > atMs; index--) {
       const to = this.#slot(index);
       const from = this.#slot(index - 1);
       this.#times[to] = this.#times[from] ?? 0;
@@ -113,7 +123,7 @@ export class ExpiryRing {
     const times = new Float64Array(this.#times.length * 2);
     const units = new Float64Array(this.#times.length * 2);
     for (let index = 0; index < this.#size; index++) {
-      times[index] = this.#time(index);
+      times[index] = this.timeAt(index);
       units[index] = this.#units[this.#slot(index)] ?? 0;
     }
     this.#times = times;
@@ -123,9 +133,5 @@ export class ExpiryRing {
 
   #slot(index: number): number {
     return (this.#head + index) & (this.#times.length - 1);
-  }
-
-  #time(index: number): number {
-    return this.#times[this.#slot(index)] ?? 0;
   }
 }

@@ -1,5 +1,6 @@
 import type { Emit } from "../events.js";
 import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
+import type { CountedAt } from "./count-clock.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
 import type { ClientInterval, LimitWindow } from "./limit-window.js";
@@ -20,6 +21,8 @@ export interface HeardAnswer {
   readonly permit: LivePermit;
   readonly answer: AnswerFacts;
   readonly readings: Readings;
+  /** Whether the request was refused, and not counted. */
+  readonly isRefused: boolean;
 }
 
 /**
@@ -95,7 +98,7 @@ function isQuotaOf({ declared }: LimitWindow, limit: number): boolean {
 }
 
 function heedDeclared(
-  { permit, answer }: HeardAnswer,
+  { permit, answer, isRefused }: HeardAnswer,
   reading: Reading,
   { state, window, mark }: Place,
   { serverClock, emit, mismatch }: HeedSurroundings,
@@ -105,7 +108,8 @@ function heedDeclared(
   if (limit !== undefined) heedLimit(limit, state, window, mismatch);
   if (remaining === undefined) return false;
   const reset = clientReset(reading.reset, answer, serverClock);
-  const units = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, reset });
+  const counted = isRefused ? undefined : countedAt(reading, window);
+  const units = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, reset, counted });
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,
@@ -125,6 +129,12 @@ function heedDeclared(
     of: window.quota,
   });
   return true;
+}
+
+/** A rolling window forgets the newest request a window after it was counted. */
+function countedAt({ reset, resetOf }: Reading, { windowMs }: LimitWindow): CountedAt | undefined {
+  if (resetOf !== "newest" || reset?.kind !== "at") return undefined;
+  return { epochMs: reset.epochMs - windowMs, resolutionMs: reset.resolutionMs };
 }
 
 /** A smaller limit than declared lowers the quota at once; a larger one is only told. */
@@ -164,6 +174,7 @@ function heedLearned(
   for (const [index, { limit, remaining, reset: said }] of told.entries()) {
     if (remaining === undefined) continue;
     const reset = clientReset(said, answer, serverClock);
-    state.windows[index]?.heed({ limit, remaining, sentAtMs, answeredAtMs, mark: undefined, reset });
+    const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
+    state.windows[index]?.heed({ ...evidence, mark: undefined, counted: undefined });
   }
 }

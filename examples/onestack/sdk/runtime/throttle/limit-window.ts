@@ -1,3 +1,5 @@
+import type { CountedAt } from "./count-clock.js";
+
 /** Slack for sums of fractions. */
 export const unitSlack = 1e-9;
 
@@ -19,6 +21,8 @@ export interface Evidence {
   readonly mark: number | undefined;
   /** When the window opens again, on the client's clock, earliest and latest. */
   readonly reset: ClientInterval | undefined;
+  /** When the server counted the request, where it says so. */
+  readonly counted: CountedAt | undefined;
 }
 
 /** A moment of another clock, as far as it is known on `Clock.now()`. */

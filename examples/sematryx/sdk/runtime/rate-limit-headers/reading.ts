@@ -16,6 +16,8 @@ export interface Reading {
   readonly limit?: number;
   readonly remaining?: number;
   readonly reset?: ResetReading;
+  /** `newest`: the reset is a window after the request was counted. */
+  readonly resetOf?: "newest";
   readonly windowMs?: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
-import { heedReadings } from "./heed-readings.js";
+import { type HeardAnswer, heedReadings } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
 import { LearnedWindow } from "./learned-window.js";
 import type { LimitState } from "./limit-state.js";
@@ -38,14 +38,14 @@ export class Settlement implements PermitKeeper {
   }
 
   answered(permit: LivePermit, answer: AnswerFacts, readings: Readings): void {
-    this.#heed(permit, answer, readings);
+    this.#heed({ permit, answer, readings, isRefused: false });
     for (const state of permit.states) if (state.hold?.isProbedBy(permit)) state.hold = undefined;
     this.#close(permit);
   }
 
   refused(permit: LivePermit, { answer, readings, untilMs }: Refusal): boolean {
     const nowMs = this.#surroundings.context.clock.now();
-    const isForeign = this.#heed(permit, answer, readings);
+    const isForeign = this.#heed({ permit, answer, readings, isRefused: true });
     for (const state of permit.states) {
       if (state.isLearned) for (const window of state.windows) exhaust(window);
       else if (!isForeign) this.#noteSurprise(permit, state, nowMs);
@@ -72,7 +72,8 @@ export class Settlement implements PermitKeeper {
   }
 
   /** @returns whether others were seen to spend */
-  #heed(permit: LivePermit, answer: AnswerFacts, readings: Readings): boolean {
+  #heed(heard: HeardAnswer): boolean {
+    const { permit, answer, readings } = heard;
     const { roundTrips, serverClock, learned } = this.#surroundings;
     roundTrips.observe(answer.sentAtMs, answer.answeredAtMs);
     serverClock.observe(answer.headers, answer.sentAtMs, answer.answeredAtMs);
@@ -85,15 +86,12 @@ export class Settlement implements PermitKeeper {
       else state?.settle(cost, answer.status, answer.answeredAtMs);
     }
     if (readings.readings.length === 0) return false;
-    return heedReadings(
-      { permit, answer, readings },
-      {
-        serverClock,
-        learned,
-        emit: (event) => this.#events.push(event),
-        mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
-      },
-    );
+    return heedReadings(heard, {
+      serverClock,
+      learned,
+      emit: (event) => this.#events.push(event),
+      mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
+    });
   }
 
   /** Gives up the part of the probe, lets go whoever now can, and tells what happened. */

@@ -1,3 +1,4 @@
+import { CountClock } from "./count-clock.js";
 import { ExpiryRing } from "./expiry-ring.js";
 import { ForeignUse } from "./foreign-use.js";
 import {
@@ -26,7 +27,8 @@ export interface LogWindowOptions {
 
 /**
  * The rolling rule: a slot is occupied from when a request is sent until a window after its answer, so that whatever
- * the delays, no window of the server ever holds more than the quota. It is right for rolling logs, and for fixed
+ * the delays, no window of the server ever holds more than the quota; or until a window after it was counted, where
+ * the server says when that was. It is right for rolling logs, and for fixed
  * windows of any phase. Where resets are known, what was surely counted before one is forgotten as soon as it has
  * surely passed; a request that straddles it is charged on both sides.
  */
@@ -37,8 +39,12 @@ export class LogWindow implements LimitWindow {
   readonly #options: LogWindowOptions;
   readonly #ring: ExpiryRing;
   readonly #foreign = new ForeignUse();
+  readonly #countClock = new CountClock();
   #quota: number;
   #inFlight = 0;
+  /** The answer last booked, on which the server's word may come yet; 0 units where there is none. */
+  #newestMs = 0;
+  #newestUnits = 0;
   /** Units that left the window since it was made. */
   #freed = 0;
   #reset: ClientInterval | undefined;
@@ -93,7 +99,9 @@ export class LogWindow implements LimitWindow {
 
   settle(reserved: number, charged: number, answeredAtMs: number): void {
     this.#inFlight = Math.max(0, this.#inFlight - reserved);
-    if (charged > 0) this.#ring.add(answeredAtMs, charged);
+    this.#bookNewest();
+    this.#newestMs = answeredAtMs;
+    this.#newestUnits = charged;
   }
 
   settleUnheard(units: number, atMs: number): void {
@@ -101,17 +109,21 @@ export class LogWindow implements LimitWindow {
   }
 
   heed(evidence: Evidence): number {
+    const { counted, sentAtMs, answeredAtMs } = evidence;
+    if (counted !== undefined && this.#newestUnits > 0)
+      this.#newestMs = this.#countClock.latestMs(counted, sentAtMs, answeredAtMs);
+    this.#bookNewest();
     if (this.#options.isFixed && evidence.reset !== undefined) this.heedReset(evidence.reset);
     if (evidence.mark === undefined) return 0;
     // The most of ours that the server can have counted: whatever was occupied at any time since the request left.
     const ours = this.#inFlight + this.#ring.total + this.#freed - evidence.mark;
     const used = (evidence.limit ?? this.declared.quota) - evidence.remaining;
-    const endsAtMs = evidence.answeredAtMs + this.#heldMs;
+    const endsAtMs = answeredAtMs + this.#heldMs;
     return this.#foreign.heed({
       units: Math.max(0, used - ours),
       untilMs: this.#options.isFixed ? Math.min(endsAtMs, this.#reset?.highMs ?? endsAtMs) : endsAtMs,
-      sentAtMs: evidence.sentAtMs,
-      answeredAtMs: evidence.answeredAtMs,
+      sentAtMs,
+      answeredAtMs,
     });
   }
 
@@ -144,6 +156,7 @@ export class LogWindow implements LimitWindow {
   }
 
   returningBy(atMs: number): number {
+    this.#bookNewest();
     if (this.#options.isFixed || this.#options.isHeldToReset) return 0;
     return this.#ring.totalThrough(atMs - this.#heldMs);
   }
@@ -162,6 +175,7 @@ export class LogWindow implements LimitWindow {
   }
 
   #expire(nowMs: number): void {
+    this.#bookNewest();
     if (this.#reset !== undefined && nowMs >= this.#reset.highMs) {
       this.#forgetThrough(this.#reset.lowMs);
       this.#foreign.forgetThrough(this.#reset.lowMs);
@@ -170,6 +184,11 @@ export class LogWindow implements LimitWindow {
     if (this.#options.isHeldToReset) return;
     const settledThroughMs = nowMs - this.#heldMs;
     while (this.#ring.oldestMs <= settledThroughMs) this.#freed += this.#ring.shift();
+  }
+
+  #bookNewest(): void {
+    if (this.#newestUnits > 0) this.#ring.add(this.#newestMs, this.#newestUnits);
+    this.#newestUnits = 0;
   }
 
   #forgetThrough(settledMs: number): void {
