@@ -1,6 +1,7 @@
 import type { Emit } from "../events.js";
 import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
 import type { CountedAt } from "./count-clock.js";
+import type { ForeignNews } from "./foreign-news.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
 import type { ClientInterval, LimitWindow } from "./limit-window.js";
@@ -12,6 +13,7 @@ export interface HeedSurroundings {
   readonly serverClock: ServerClock;
   readonly learned: LearnedBook;
   readonly emit: Emit;
+  readonly news: ForeignNews;
   /** Says a mismatch once for each subject. */
   readonly mismatch: (subject: string, limit: string, detail: string) => void;
 }
@@ -28,23 +30,19 @@ export interface HeardAnswer {
 /**
  * Takes the server's word on what is left. Of declared windows it can only prove that others spend too, or that the
  * quota is smaller than declared; of undeclared ones it is all that is known.
- *
- * @returns whether others were seen to spend
  */
-export function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): boolean {
+export function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): void {
   const { permit, readings } = heard;
   const [state] = permit.states;
   if (state?.isLearned) {
     heedLearned(heard, state, surroundings);
-    return false;
+    return;
   }
   const places = windowsOf(permit);
-  let isForeign = false;
   for (const reading of readings.readings) {
     const place = attribute(reading, places);
-    if (place !== undefined && heedDeclared(heard, reading, place, surroundings)) isForeign = true;
+    if (place !== undefined) heedDeclared(heard, reading, place, surroundings);
   }
-  return isForeign;
 }
 
 /** When a window opens again, on the client's clock, rounding by the server allowed for either way. */
@@ -65,12 +63,18 @@ interface Place {
   readonly state: LimitState;
   readonly window: LimitWindow;
   readonly mark: number | undefined;
+  readonly cost: number;
 }
 
 function windowsOf(permit: LivePermit): readonly Place[] {
   let index = 0;
-  return permit.states.flatMap((state) =>
-    state.windows.map((window) => ({ state, window, mark: permit.markAt(index++) })),
+  return permit.states.flatMap((state, place) =>
+    state.windows.map((window) => ({
+      state,
+      window,
+      mark: permit.markAt(index++),
+      cost: permit.costs[place] ?? 0,
+    })),
   );
 }
 
@@ -103,16 +107,17 @@ function isQuotaOf({ declared }: LimitWindow, limit: number): boolean {
 function heedDeclared(
   { permit, answer, isRefused }: HeardAnswer,
   reading: Reading,
-  { state, window, mark }: Place,
-  { serverClock, emit, mismatch }: HeedSurroundings,
-): boolean {
+  { state, window, mark, cost }: Place,
+  { serverClock, emit, mismatch, news }: HeedSurroundings,
+): void {
   const { limit, remaining } = reading;
   const { sentAtMs, answeredAtMs } = answer;
   if (limit !== undefined) heedLimit(limit, state, window, mismatch);
-  if (remaining === undefined) return false;
+  if (remaining === undefined) return;
   const reset = clientReset(reading.reset, answer, serverClock);
   const counted = isRefused ? undefined : countedAt(reading, window);
-  const units = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, reset, counted });
+  const uncounted = isRefused ? cost * state.counts.of(answer.status) : 0;
+  const word = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted });
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,
@@ -121,8 +126,10 @@ function heedDeclared(
     resetAtMs,
     nowMs: answeredAtMs,
   });
-  if (units <= 0) return false;
+  if (word === undefined || !news.isNews(window, word, answeredAtMs)) return;
   const { id: operationId } = permit.call.operation;
+  const { units, total } = word;
+  const foreign = Math.round(word.foreign);
   emit({
     type: "foreign-usage",
     operationId,
@@ -130,8 +137,9 @@ function heedDeclared(
     limit: state.name,
     units,
     of: window.quota,
+    foreign,
+    total,
   });
-  return true;
 }
 
 /** A rolling window forgets the newest request a window after it was counted. */
@@ -186,6 +194,6 @@ function heedLearned(
     if (remaining === undefined) continue;
     const reset = clientReset(said, answer, serverClock);
     const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
-    state.windows[index]?.heed({ ...evidence, mark: undefined, counted: undefined });
+    state.windows[index]?.heed({ ...evidence, mark: undefined, uncounted: 0, counted: undefined });
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
+import { ForeignNews } from "./foreign-news.js";
 import { type HeardAnswer, heedReadings } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
 import { LearnedWindow } from "./learned-window.js";
@@ -28,6 +29,7 @@ export interface SettlementSurroundings {
 export class Settlement implements PermitKeeper {
   readonly #surroundings: SettlementSurroundings;
   readonly #surprises = new Surprises();
+  readonly #news = new ForeignNews();
   /** Subjects of which a mismatch was told. */
   readonly #told = new Set<string>();
   /** Events wait until the books are in order, since a listener may call again. */
@@ -45,10 +47,10 @@ export class Settlement implements PermitKeeper {
 
   refused(permit: LivePermit, { answer, readings, untilMs }: Refusal): boolean {
     const nowMs = this.#surroundings.context.clock.now();
-    const isForeign = this.#heed({ permit, answer, readings, isRefused: true });
+    this.#heed({ permit, answer, readings, isRefused: true });
     for (const state of permit.states) {
       if (state.isLearned) for (const window of state.windows) exhaust(window);
-      else if (!isForeign) this.#noteSurprise(permit, state, nowMs);
+      else if (!isShared(state, nowMs)) this.#noteSurprise(permit, state, nowMs);
       if (canHold(state)) state.holdUntil(untilMs, permit);
     }
     this.#surroundings.onHold(permit.states, untilMs);
@@ -71,8 +73,7 @@ export class Settlement implements PermitKeeper {
     this.#close(permit);
   }
 
-  /** @returns whether others were seen to spend */
-  #heed(heard: HeardAnswer): boolean {
+  #heed(heard: HeardAnswer): void {
     const { permit, answer, readings } = heard;
     const { roundTrips, serverClock, learned } = this.#surroundings;
     roundTrips.observe(answer.sentAtMs, answer.answeredAtMs);
@@ -85,10 +86,11 @@ export class Settlement implements PermitKeeper {
       if (state?.isLearned && !isTold) state.settleUnheard(cost, answer.answeredAtMs);
       else state?.settle(cost, answer.status, answer.answeredAtMs);
     }
-    if (readings.readings.length === 0) return false;
-    return heedReadings(heard, {
+    if (readings.readings.length === 0) return;
+    heedReadings(heard, {
       serverClock,
       learned,
+      news: this.#news,
       emit: (event) => this.#events.push(event),
       mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
     });
@@ -136,6 +138,11 @@ export class Settlement implements PermitKeeper {
 /** A limit nobody declared can be held once answers have told of it. */
 function canHold(state: LimitState): boolean {
   return !state.isLearned || state.windows.length > 0;
+}
+
+/** Whether others spend from the limit: a refusal may be their doing. */
+function isShared({ windows }: LimitState, nowMs: number): boolean {
+  return windows.some((window) => window.foreign(nowMs) > 0);
 }
 
 function exhaust(window: LimitState["windows"][number]): void {

@@ -21,7 +21,16 @@ describe("Of a declared window the server's word", () => {
 
     expect(inUse).toBe(7);
     expect(test.events).toEqual([
-      { type: "foreign-usage", operationId: "listThings", atMs: 0, limit: "key", units: 6, of: 10 },
+      {
+        type: "foreign-usage",
+        operationId: "listThings",
+        atMs: 0,
+        limit: "key",
+        units: 6,
+        of: 10,
+        foreign: 6,
+        total: 7,
+      },
     ]);
     expect(test.limiter.snapshot()[0]).toMatchObject({ inUse: 0, available: 10 });
   });
