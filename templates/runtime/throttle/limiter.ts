@@ -169,14 +169,17 @@ export class Limiter {
   #enqueue(request: RoomRequest, nowMs: number): Promise<Permit> {
     const { call, states } = request;
     requireAffordable(request);
-    const waitMs = knownWaitMs(request, this.#queue.waiters(), nowMs);
-    const full = states.find((state) => state.queued >= this.#maxQueue);
-    if (full !== undefined) throw queueFullError(call, full, waitMs);
     const { throttle } = this.#context.options;
     const maxWaitMs =
       (call.options.throttle || undefined)?.maxWaitMs ??
       (throttle || undefined)?.maxWaitMs ??
       Number.POSITIVE_INFINITY;
+    const full = states.find((state) => state.queued >= this.#maxQueue);
+    const { isHeard } = this.#clientOf(call).events;
+    // Where others with lower priority wait, the known wait takes a look at all of them.
+    const isAsked = full !== undefined || isHeard || maxWaitMs !== Number.POSITIVE_INFINITY;
+    const waitMs = isAsked ? knownWaitMs(request, this.#queue.waiters(), nowMs) : 0;
+    if (full !== undefined) throw queueFullError(call, full, waitMs);
     if (waitMs > maxWaitMs) throw maxWaitError(call, waitMs, maxWaitMs);
     const longestHoldMs = this.#clientOf(call).profile(call).retry.budgetMs;
     const holdMs = Math.max(...states.map((state) => (state.hold?.untilMs ?? nowMs) - nowMs));
@@ -189,7 +192,7 @@ export class Limiter {
     const { signal } = call.options;
     if (signal !== undefined) waiter.unlink = this.#links.add(signal, () => this.#abort(waiter, signal));
     this.#queue.add(waiter);
-    if (!waiter.isGone) this.#tellThrottled(waiter, waitMs);
+    if (isHeard && !waiter.isGone) this.#tellThrottled(waiter, waitMs);
     return permit;
   }
 
@@ -216,7 +219,6 @@ export class Limiter {
 
   #tellThrottled({ call, states, costs }: Waiter, waitMs: number): void {
     const { events, clock } = this.#clientOf(call);
-    if (!events.isHeard) return;
     const atMs = clock.now();
     const freeAt = states.map((state, index) => state.freeAtMs(costs[index] ?? 0, atMs));
     const tightest = states[freeAt.indexOf(Math.max(...freeAt))];
