@@ -145,18 +145,20 @@ export class CallBuilder {
         ? undefined
         : { ...this.#clientSecrets, ...secrets };
     const client = this.#context;
-    if (given === undefined && !(credential instanceof Promise)) return { ...request, credential, client };
-    return this.#credential(credential, given).then((settled) => ({
-      ...request,
-      credential: settled,
-      client,
-    }));
+    if (given === undefined && !(credential instanceof Promise))
+      return withCredential(request, credential, client);
+    return this.#credential(credential, given).then((settled) => withCredential(request, settled, client));
   }
 
   async #credential(credential: Credential | Promise<Credential>, given: GivenHeaders): Promise<Credential> {
     const own = await credential;
     return given === undefined ? own : this.#byHeader.join(own, given);
   }
+}
+
+function withCredential(request: ReadyRequest, credential: Credential, client: Context): Call {
+  const { operation, args, options, url, headers, body } = request;
+  return { operation, args, options, url, headers, body, credential, client };
 }
 
 /** In browsers, the page: what a relative base URL such as `/api` is resolved against. */

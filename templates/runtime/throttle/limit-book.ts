@@ -55,6 +55,7 @@ export class LimitBook {
 
   #scopeOf(call: Call): string {
     const { by } = this.limit;
+    if (by.length === 0 || (by.length === 1 && by[0] === "global")) return "";
     const context = call.client ?? this.#surroundings.context;
     if (by.length === 1) return context.scopeValue(by[0] ?? "", call);
     // Lengths keep ["a", "bc"] and ["ab", "c"] apart.

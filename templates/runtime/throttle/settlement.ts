@@ -21,8 +21,10 @@ export interface SettlementSurroundings {
   readonly isHeld: (permit: LivePermit) => boolean;
   /** Refusals have put off some limits until then. */
   readonly onHold: (states: readonly LimitState[], untilMs: number) => void;
-  /** Room may have come free. */
-  readonly onRoom: () => void;
+  /** These limits may have got room. */
+  readonly onRoom: (states: Iterable<LimitState>) => void;
+  /** The server's clock was learnt, or set: periods of the calendar may end sooner than they seemed to. */
+  readonly onClockSet: () => void;
 }
 
 /** Books how requests ended: gives back room, takes the server's word, and holds limits that refuse. */
@@ -32,6 +34,8 @@ export class Settlement implements PermitKeeper {
   readonly #news = new ForeignNews();
   /** Subjects of which a mismatch was told. */
   readonly #told = new Set<string>();
+  /** How often the server's clock had been set when last looked at. */
+  #clockSets = 0;
   /** Events wait until the books are in order, since a listener may call again. */
   #events: ClientEvent[] = [];
 
@@ -41,8 +45,13 @@ export class Settlement implements PermitKeeper {
 
   answered(permit: LivePermit, answer: AnswerFacts, readings: Readings): void {
     this.#heed({ permit, answer, readings, isRefused: false });
-    for (const state of permit.states) if (state.hold?.isProbedBy(permit)) state.hold = undefined;
+    const { states } = permit;
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index];
+      if (state?.hold?.isProbedBy(permit)) state.hold = undefined;
+    }
     this.#close(permit);
+    this.#letGoFurther(permit, answer, readings);
   }
 
   refused(permit: LivePermit, { answer, readings, untilMs }: Refusal): boolean {
@@ -55,6 +64,7 @@ export class Settlement implements PermitKeeper {
     }
     this.#surroundings.onHold(permit.states, untilMs);
     this.#close(permit);
+    this.#letGoFurther(permit, answer, readings);
     return permit.states.some(canHold) && this.#surroundings.isHeld(permit);
   }
 
@@ -77,16 +87,17 @@ export class Settlement implements PermitKeeper {
     const { permit, answer, readings } = heard;
     const { roundTrips, serverClock, learned } = this.#surroundings;
     roundTrips.observe(answer.sentAtMs, answer.answeredAtMs);
-    serverClock.observe(answer.headers, answer.sentAtMs, answer.answeredAtMs);
-    const isTold =
-      readings.readings.length > 0 && readings.readings.some(({ remaining }) => remaining !== undefined);
-    for (let index = 0; index < permit.states.length; index++) {
-      const state = permit.states[index];
-      const cost = permit.costs[index] ?? 0;
+    serverClock.follow(answer.headers, answer.sentAtMs, answer.answeredAtMs);
+    const isHeard = readings.readings.length > 0;
+    const isTold = isHeard && readings.readings.some(({ remaining }) => remaining !== undefined);
+    const { states, costs } = permit;
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index];
+      const cost = costs[index] ?? 0;
       if (state?.isLearned && !isTold) state.settleUnheard(cost, answer.answeredAtMs);
       else state?.settle(cost, answer.status, answer.answeredAtMs);
     }
-    if (readings.readings.length === 0) return;
+    if (!isHeard) return;
     heedReadings(heard, {
       serverClock,
       learned,
@@ -99,12 +110,27 @@ export class Settlement implements PermitKeeper {
   /** Gives up the part of the probe, lets go whoever now can, and tells what happened. */
   #close(permit: LivePermit): void {
     let hasQueue = false;
-    for (const state of permit.states) {
+    const { states } = permit;
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index];
+      if (state === undefined) continue;
       state.hold?.leave(permit);
       if (state.queued > 0) hasQueue = true;
     }
-    if (hasQueue) this.#surroundings.onRoom();
+    if (hasQueue) this.#surroundings.onRoom(states);
     if (this.#events.length > 0) this.#flush(permit);
+  }
+
+  /** Lets go who waits for limits other than the request's own, of which its answer told something. */
+  #letGoFurther(permit: LivePermit, answer: AnswerFacts, readings: Readings): void {
+    const { learned, serverClock, onRoom, onClockSet } = this.#surroundings;
+    if (serverClock.timesSet !== this.#clockSets) {
+      this.#clockSets = serverClock.timesSet;
+      onClockSet();
+    }
+    // What nobody declared is known by its answers: this one may have told of another limit than was thought.
+    if (readings.readings.length > 0 && permit.states[0]?.isLearned)
+      onRoom([learned.stateFor(permit.call, answer.answeredAtMs)]);
   }
 
   #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {

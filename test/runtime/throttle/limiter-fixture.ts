@@ -1,4 +1,5 @@
 import type { Call } from "../../../templates/runtime/call.js";
+import type { Clock } from "../../../templates/runtime/clock.js";
 import type { Context } from "../../../templates/runtime/context.js";
 import { type ClientEvent, EventHub } from "../../../templates/runtime/events.js";
 import type { Operation } from "../../../templates/runtime/operation.js";
@@ -21,8 +22,8 @@ export interface FixtureOptions {
 }
 
 /** A limiter in virtual time, with what its calls are made of and all it told. */
-export interface Fixture {
-  readonly clock: VirtualClock;
+export interface Fixture<Time extends Clock = VirtualClock> {
+  readonly clock: Time;
   readonly context: Context;
   readonly limiter: Limiter;
   readonly events: ClientEvent[];
@@ -30,14 +31,15 @@ export interface Fixture {
 }
 
 /** Makes a limiter over the limits given. */
-export function fixture({
-  limits = {},
-  tiers,
-  options = {},
-  profile = {},
-  clock = new VirtualClock(),
-  random = () => 0,
-}: FixtureOptions = {}): Fixture {
+export function fixture({ clock = new VirtualClock(), ...options }: FixtureOptions = {}): Fixture {
+  return fixtureAt(clock, options);
+}
+
+/** Makes a limiter over the limits given, on a clock of another kind. */
+export function fixtureAt<Time extends Clock>(
+  clock: Time,
+  { limits = {}, tiers, options = {}, profile = {}, random = () => 0 }: Omit<FixtureOptions, "clock"> = {},
+): Fixture<Time> {
   const events: ClientEvent[] = [];
   const hub = new EventHub();
   hub.on((event) => events.push(event));
