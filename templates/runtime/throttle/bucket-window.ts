@@ -1,4 +1,5 @@
 import {
+  clockDrift,
   type DeclaredNumbers,
   type Evidence,
   guardMs,
@@ -46,7 +47,7 @@ export class BucketWindow implements LimitWindow {
     this.declared = { quota: options.quota, burst: options.burst, hasAlgorithm: true };
     this.#quota = withMargin(options.quota, options.marginPercent);
     this.#burst = withMargin(options.burst, options.marginPercent);
-    this.#unitMs = options.windowMs / this.#quota;
+    this.#unitMs = unitMsOf(options.windowMs, this.#quota);
   }
 
   get quota(): number {
@@ -109,7 +110,12 @@ export class BucketWindow implements LimitWindow {
   protected reshape(quota: number, burst: number): void {
     this.#quota = quota;
     this.#burst = burst;
-    this.#unitMs = this.windowMs / quota;
+    this.#unitMs = unitMsOf(this.windowMs, quota);
+  }
+
+  /** Holds so many units more against the bucket as of its last use; nothing where it was never used. */
+  protected owe(units: number): void {
+    this.#tatMs += units * this.#unitMs;
   }
 
   returningBy(atMs: number, nowMs: number): number {
@@ -137,4 +143,12 @@ export class BucketWindow implements LimitWindow {
   #levelMs(nowMs: number): number {
     return Math.max(0, this.#tatMs + guardMs - nowMs) + this.#inFlight * this.#unitMs;
   }
+}
+
+/**
+ * Time in which one unit surely comes in. The server's clock may be the slower one, and under steady load every bit of
+ * that adds up until its bucket is found empty.
+ */
+function unitMsOf(windowMs: number, quota: number): number {
+  return (windowMs / quota) * (1 + clockDrift);
 }

@@ -41,7 +41,7 @@ export class CounterWindow extends BucketWindow {
   }
 
   override fits(units: number, nowMs: number): boolean {
-    if (units > this.#burst) this.#reshape(Math.min(units, this.#whole));
+    if (units > this.#burst) this.#grow(Math.min(units, this.#whole));
     return super.fits(units, nowMs);
   }
 
@@ -53,6 +53,14 @@ export class CounterWindow extends BucketWindow {
   override setQuota(quota: number): void {
     this.#whole = withMargin(quota, this.#options.marginPercent);
     this.#reshape(Math.min(this.#burst, burstOf({ ...this.#options, quota })));
+  }
+
+  /** What was sent by the faster curve, in the two windows that the server remembers, is too much for the slower one. */
+  #grow(burst: number): void {
+    const before = rateOf(this.#whole, this.#burst);
+    const excess = this.#burst + 2 * (before - rateOf(this.#whole, burst));
+    this.#reshape(burst);
+    this.owe(excess);
   }
 
   #reshape(burst: number): void {
