@@ -1,6 +1,6 @@
 import { noFaults } from "../world/faults.js";
 import type { Cell } from "./cell.js";
-import { type CellChanges, cellOf, oneOfEach, type Subject } from "./subjects.js";
+import { type CellChanges, cellOf, minuteSubjects, oneOfEach, type Subject } from "./subjects.js";
 
 /** Every fault against every algorithm. */
 export const faultCells: readonly Cell[] = oneOfEach.flatMap((subject, row) => [
@@ -22,7 +22,7 @@ export const faultCells: readonly Cell[] = oneOfEach.flatMap((subject, row) => [
 ]);
 
 /** Answers that carry what is true. */
-export const headerCells: readonly Cell[] = oneOfEach.map((subject) =>
+export const headerCells: readonly Cell[] = minuteSubjects.map((subject) =>
   cellOf(subject, "headers-honest", { headers: "honest" }),
 );
 

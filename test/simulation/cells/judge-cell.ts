@@ -24,7 +24,7 @@ export interface CellResult {
 
 /** How a cell is judged. */
 export interface JudgeOptions extends Pick<RunOptions, "seed" | "stampMs"> {
-  /** Calls in all. */
+  /** Calls in all, those not counted that are aborted. */
   readonly calls: number;
   /** Runs they are shared among, each with phases and delays of its own. */
   readonly runs: number;
@@ -39,7 +39,8 @@ export async function judgeCell(
   { calls, runs, seed, stampMs }: JudgeOptions,
 ): Promise<CellResult> {
   const startMs = performance.now();
-  const perRun = Math.ceil(calls / runs);
+  // Calls that are aborted in the queue are no requests.
+  const perRun = Math.ceil(calls / runs / (1 - cell.mix.aborts));
   const sum = await sumOf(cell, { calls: perRun, seed, runs, ...(stampMs && { stampMs }) });
   const { promise, name } = cell;
   const backoff =

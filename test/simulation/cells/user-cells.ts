@@ -26,7 +26,7 @@ export const userCells: readonly Cell[] = [
       leastUsed: 0,
     }),
   ),
-  ...oneOfEach.map((subject) =>
+  ...minuteSubjects.map((subject) =>
     cellOf(subject, "others/within-margin", {
       foreign: { share: 0.2, habit: "even" },
       marginPercent: 25,

@@ -7,10 +7,11 @@ export function simulationPage(results: readonly CellResult[]): string {
   const others = results.filter(({ whyNotZero }) => whyNotZero !== undefined);
   const requests = promised.reduce((sum, result) => sum + result.requests, 0);
   const refused = promised.reduce((sum, result) => sum + result.rejected, 0);
+  const least = Math.min(...results.map((result) => result.requests));
   return `${[
     "# The throttle in simulation",
     "`npm run simulate` wrote this page. It puts the real limiter before simulated servers in virtual time, seeded, " +
-      `a million requests and more in every world: ${promised.length} worlds in which no request need ever be refused, ` +
+      `${least.toLocaleString("en-US")} requests and more in every world: ${promised.length} worlds in which no request need ever be refused, ` +
       `and ${others.length} in which that cannot be excluded.`,
     `**${refused.toLocaleString("en-US")} of ${requests.toLocaleString("en-US")} requests were refused where zero is possible.**`,
     "![Share of the limit used in each world](simulation.svg)",
