@@ -39,8 +39,9 @@ export async function judgeCell(
   { calls, runs, seed, stampMs }: JudgeOptions,
 ): Promise<CellResult> {
   const startMs = performance.now();
-  // Calls that are aborted in the queue are no requests.
-  const perRun = Math.ceil(calls / runs / (1 - cell.mix.aborts));
+  // Calls that are aborted in the queue are no requests, and chance may abort some more.
+  const { aborts } = cell.mix;
+  const perRun = Math.ceil((calls * (1 + aborts / 5)) / runs / (1 - aborts));
   const sum = await sumOf(cell, { calls: perRun, seed, runs, ...(stampMs && { stampMs }) });
   const { promise, name } = cell;
   const backoff =
