@@ -1,6 +1,7 @@
 import { ForeignDrain } from "./foreign-drain.js";
 import { overtakingShare } from "./foreign-use.js";
 import {
+  clockDrift,
   type DeclaredNumbers,
   type Evidence,
   type ForeignWord,
@@ -51,7 +52,7 @@ export class BucketWindow implements LimitWindow {
     this.declared = { quota: options.quota, burst: options.burst, hasAlgorithm: true };
     this.#quota = withMargin(options.quota, options.marginPercent);
     this.#burst = withMargin(options.burst, options.marginPercent);
-    this.#unitMs = options.windowMs / this.#quota;
+    this.#unitMs = unitMsOf(options.windowMs, this.#quota);
   }
 
   get quota(): number {
@@ -128,14 +129,9 @@ export class BucketWindow implements LimitWindow {
 
   setQuota(quota: number): void {
     const { marginPercent } = this.#options;
-    this.reshape(withMargin(quota, marginPercent), withMargin(this.#burstAt(quota), marginPercent));
-  }
-
-  /** Gives the bucket another rate and size, the margin taken off already. */
-  protected reshape(quota: number, burst: number): void {
-    this.#quota = quota;
-    this.#burst = burst;
-    this.#unitMs = this.windowMs / quota;
+    this.#quota = withMargin(quota, marginPercent);
+    this.#burst = withMargin(this.#burstAt(quota), marginPercent);
+    this.#unitMs = unitMsOf(this.windowMs, this.#quota);
   }
 
   returningBy(atMs: number, nowMs: number): number {
@@ -171,4 +167,12 @@ export class BucketWindow implements LimitWindow {
   #levelMs(nowMs: number): number {
     return Math.max(0, this.#tatMs + guardMs - nowMs) + this.#inFlight * this.#unitMs;
   }
+}
+
+/**
+ * Time in which one unit surely comes in. The server's clock may be the slower one, and under steady load every bit of
+ * that adds up until its bucket is found empty.
+ */
+function unitMsOf(windowMs: number, quota: number): number {
+  return (windowMs / quota) * (1 + clockDrift);
 }

@@ -6,9 +6,12 @@ export const unitSlack = 1e-9;
 /** Granularity of the server's clock and of our timers, added to whatever the server must have forgotten. */
 export const guardMs = 1;
 
-/** The guard of a window: clocks drift, 100 millionths at most, and a long window lets them drift further. */
+/** What the server's clock and ours may drift apart, per millisecond. */
+export const clockDrift = 1e-4;
+
+/** The guard of a window: clocks drift, and a long window lets them drift further. */
 export function windowGuardMs(windowMs: number): number {
-  return Math.max(guardMs, windowMs * 1e-4);
+  return Math.max(guardMs, windowMs * clockDrift);
 }
 
 /** What one answer says of a window, with what is needed to judge it. */

@@ -122,6 +122,7 @@ class Scene {
       scope: "",
       windows: [new LogWindow({ name: "w", quota, marginPercent: 0, windowMs, hasAlgorithm: true })],
       concurrency: this.#random() < 0.3 ? 1 + this.#upTo(3) : undefined,
+      adopt: false,
       pacer: undefined,
       counts: countsOf(undefined),
       isLearned: false,
