@@ -1,7 +1,7 @@
+import { seededRandom } from "../../generator/mock/seeded-random.js";
 import { ApiClient } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { testDefinition } from "./client-harness.js";
-import { seededRandom } from "./throttle/simulated-server.js";
 import { VirtualClock } from "./virtual-clock.js";
 
 const spending: Operation = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../generator/mock/seeded-random.js";
 import { CountClock } from "../../../templates/runtime/throttle/count-clock.js";
 import { LogWindow } from "../../../templates/runtime/throttle/log-window.js";
 import { callOf, fixture } from "./limiter-fixture.js";
-import { seededRandom } from "./simulated-server.js";
 
 const offsetMs = 1_700_000_000_000.4;
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../generator/mock/seeded-random.js";
 import { CountedLog } from "../../../templates/runtime/throttle/counted-log.js";
 import { CounterWindow } from "../../../templates/runtime/throttle/counter-window.js";
 import { ExpiryRing } from "../../../templates/runtime/throttle/expiry-ring.js";
 import type { ClientInterval, Evidence } from "../../../templates/runtime/throttle/limit-window.js";
-import { counterServer, seededRandom } from "./simulated-server.js";
+import { CounterServer } from "../../simulation/servers/counter-server.js";
 
 const windowMs = 1_000;
 
@@ -126,14 +127,15 @@ describe("A counter window", () => {
     const random = seededRandom(seed);
     const quota = 20;
     const phaseMs = random() * windowMs;
-    const server = counterServer(quota, windowMs, phaseMs);
+    const server = new CounterServer({ quota, windowMs, countsRefused: false });
     const window = counter(quota);
     const counts: { atMs: number; answerMs: number }[] = [];
     let refused = 0;
     let sent = 0;
 
     for (let nowMs = 0; sent < 3_000; nowMs += 1) {
-      for (const due of counts.filter(({ atMs }) => atMs === nowMs)) if (!server.take(due.atMs)) refused += 1;
+      for (const due of counts.filter(({ atMs }) => atMs === nowMs))
+        if (!server.take(due.atMs + phaseMs, 1)) refused += 1;
       for (const due of counts.filter(({ answerMs }) => answerMs === nowMs)) {
         counts.splice(counts.indexOf(due), 1);
         window.settle(1, 1, nowMs);

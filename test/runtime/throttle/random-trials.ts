@@ -1,3 +1,4 @@
+import { seededRandom } from "../../../generator/mock/seeded-random.js";
 import type { Call } from "../../../templates/runtime/call.js";
 import type { Operation } from "../../../templates/runtime/operation.js";
 import type { LimitPolicy, Pace, WindowPolicy } from "../../../templates/runtime/policy.js";
@@ -6,7 +7,6 @@ import type { RateLimitSnapshot } from "../../../templates/runtime/throttle/limi
 import type { Permit } from "../../../templates/runtime/throttle/permit.js";
 import { callOf, type Fixture, fixtureAt } from "./limiter-fixture.js";
 import { QuickClock } from "./quick-clock.js";
-import { seededRandom } from "./simulated-server.js";
 
 /** How a call is given up, if it is. */
 const aborts = ["never", "never", "never", "before", "later", "at its grant"] as const;

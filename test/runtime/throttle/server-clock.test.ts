@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../generator/mock/seeded-random.js";
 import { ServerClock } from "../../../templates/runtime/throttle/server-clock.js";
 import { VirtualClock } from "../virtual-clock.js";
-import { seededRandom } from "./simulated-server.js";
 
 /** Answers of a server whose clock is ahead, counting how often their headers are read. */
 class Answers {

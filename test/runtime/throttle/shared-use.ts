@@ -1,10 +1,10 @@
+import { seededRandom } from "../../../generator/mock/seeded-random.js";
 import type { ClientEvent } from "../../../templates/runtime/events.js";
 import type { LimitPolicy, WindowPolicy } from "../../../templates/runtime/policy.js";
 import type { Readings } from "../../../templates/runtime/rate-limit-headers/reading.js";
 import { VirtualClock } from "../virtual-clock.js";
 import { callOf, fixture } from "./limiter-fixture.js";
 import { type ServerWord, type SharedKind, type SharedLimit, sharedServer } from "./shared-server.js";
-import { seededRandom, wayMs } from "./simulated-server.js";
 
 /** How others spend: at random moments at a steady rate, or much at once and then nothing. */
 export type Pattern = "steady" | "bursts";
@@ -153,4 +153,10 @@ function backOff({ clock, endMs, exchange }: Run): readonly ClientEvent[] {
   };
   for (let index = 0; index < 10; index++) void worker();
   return [];
+}
+
+/** One way of a round trip of 20 to 60 ms, a hundredth of them up to half a second late. */
+function wayMs(random: () => number): number {
+  const lateMs = random() < 0.01 ? random() * 500 : 0;
+  return 10 + 20 * random() + lateMs;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../generator/mock/seeded-random.js";
 import { countsOf } from "../../../templates/runtime/throttle/counts.js";
 import { LimitState } from "../../../templates/runtime/throttle/limit-state.js";
 import { LogWindow } from "../../../templates/runtime/throttle/log-window.js";
@@ -7,7 +8,6 @@ import { WaitQueue } from "../../../templates/runtime/throttle/wait-queue.js";
 import { isAhead, Waiter } from "../../../templates/runtime/throttle/waiter.js";
 import { VirtualClock } from "../virtual-clock.js";
 import { callOf } from "./limiter-fixture.js";
-import { seededRandom } from "./simulated-server.js";
 
 /** Four limits, calls that wait for up to three of them, and requests that end at random moments. */
 class Scene {
