@@ -3,6 +3,7 @@ import { type Json, member, pointer as pointerOf, pointerTokens } from "../json.
 import { indexAnchors } from "./anchors.js";
 import { brokenReference } from "./broken-reference.js";
 import { childAt } from "./child-at.js";
+import { documentKind } from "./document-kind.js";
 import { pathPointer } from "./path.js";
 import { type ReferenceBounds, ReferenceLocator } from "./reference-location.js";
 import { splitReference } from "./reference-uri.js";
@@ -38,7 +39,7 @@ export async function resolveReferences(
   bounds: ReferenceBounds,
 ): Promise<Resolution> {
   const resolver = new Resolver(pool, bounds);
-  await resolver.follow({ source: root, pointer: "", value: root.value }, "document");
+  await resolver.follow({ source: root, pointer: "", value: root.value }, documentKind(root.value));
   const faults = pool.faults.flatMap(({ diagnostics }) => diagnostics);
   return { references: resolver.references, errors: [...resolver.problems.map(toDiagnostic), ...faults] };
 }

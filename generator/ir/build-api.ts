@@ -1,5 +1,6 @@
 import type { ApiDocument } from "../document/document.js";
-import { asArray, asString, dereference, entries, type JsonObject, member } from "../json.js";
+import { asArray, asString, dereference, entries, type JsonObject, member, pointer } from "../json.js";
+import { operationsOf } from "../path-item.js";
 import type { OperationPolicy, ResolvedPolicy } from "../policy/resolved.js";
 import type { Api, Operation } from "./api.js";
 import { buildParameters } from "./build-parameters.js";
@@ -8,7 +9,6 @@ import { buildResponses } from "./build-responses.js";
 import { buildSecuritySchemes, securityRequirements } from "./build-security.js";
 import { buildServers } from "./build-servers.js";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const noPolicy: OperationPolicy = { profile: "default", spends: {} };
 
 /** Builds the API's model of a loaded document and its resolved policy. */
@@ -37,10 +37,9 @@ function buildOperations(root: JsonObject, resolved: ResolvedPolicy): Operation[
   for (const [path, rawItem] of entries(member(root, "paths"))) {
     if (!path.startsWith("/")) continue;
     const item = dereference(root, rawItem);
-    for (const method of methods) {
-      const node = member(item, method);
-      if (node === undefined) continue;
-      built.push(buildOperation({ root, path, method, item, node, resolved }));
+    for (const { tokens, method, operation } of operationsOf(item)) {
+      const at = pointer("paths", path, ...tokens);
+      built.push(buildOperation({ root, path, at, method, item, node: operation, resolved }));
     }
   }
   return built;
@@ -49,20 +48,22 @@ function buildOperations(root: JsonObject, resolved: ResolvedPolicy): Operation[
 interface OperationSource {
   readonly root: JsonObject;
   readonly path: string;
+  /** JSON pointer of the operation. */
+  readonly at: string;
   readonly method: string;
   readonly item: ReturnType<typeof dereference>;
   readonly node: ReturnType<typeof dereference>;
   readonly resolved: ResolvedPolicy;
 }
 
-function buildOperation({ root, path, method, item, node, resolved }: OperationSource): Operation {
-  const id = asString(member(node, "operationId")) ?? `${method} ${path}`;
+function buildOperation({ root, path, at, method, item, node, resolved }: OperationSource): Operation {
+  const id = asString(member(node, "operationId")) ?? `${method.toLowerCase()} ${path}`;
   const security = member(node, "security") ?? member(root, "security");
   const [server] = buildServers(member(node, "servers") ?? member(item, "servers"));
   return {
     id,
-    pointer: `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`,
-    method: method.toUpperCase(),
+    pointer: at,
+    method,
     path,
     tags: asArray(member(node, "tags")).flatMap((tag) =>
       typeof tag === "string" && tag !== "" ? [tag] : [],
