@@ -2,6 +2,7 @@ import { checkReferences } from "./check-references.js";
 import type { DeclaredVersion } from "./check-version.js";
 import type { ApiDocument } from "./document.js";
 import { Draft } from "./draft.js";
+import { checkNewer } from "./openapi-3-2/check-newer.js";
 import { normaliseDocument } from "./openapi-3-2/normalise-document.js";
 import type { Problem } from "./source.js";
 import { checkSwagger } from "./swagger-2/check-swagger.js";
@@ -28,6 +29,6 @@ export function upgradeDocument(draft: Draft, version: DeclaredVersion): Upgrade
     case "3.2":
       return { draft, version: "3.1", problems: normaliseDocument(draft) };
     default:
-      return { draft, version, problems: [] };
+      return { draft, version, problems: checkNewer(draft, version) };
   }
 }

@@ -131,13 +131,21 @@ function component(conversion: Conversion, { section: kind, part }: Component, a
   }
 }
 
+/** Where Swagger 2.0 has the sections that OpenAPI 3 calls otherwise. */
+const sectionOrigins: Readonly<Record<string, string>> = {
+  schemas: "definitions",
+  requestBodies: "parameters",
+  securitySchemes: "securityDefinitions",
+};
+
 function section(conversion: Conversion, components: Made, name: string): Made {
   const at = components.pointer + pointer(name);
   const known = components.value[name];
   if (isObject(known)) return { value: known, pointer: at };
-  const map = {};
-  conversion.put(components, name, map);
-  return { value: map, pointer: at };
+  const value = {};
+  const from = conversion.child(conversion.root, sectionOrigins[name] ?? name);
+  conversion.set(components, name, { value, from });
+  return { value, pointer: at };
 }
 
 function freeName({ value }: Made, name: string): string {
