@@ -2,7 +2,6 @@ import { isObject, type Json, type JsonObject, member, pointer, pointerTokens } 
 import { childAt } from "../child-at.js";
 import type { ComposedDocument } from "../document-problem.js";
 import { inputError } from "../input-error.js";
-import { maxNodes } from "../limit-nesting.js";
 import { splitReference } from "../reference-uri.js";
 import { setMember } from "../set-member.js";
 import type { Origin } from "../source.js";
@@ -28,6 +27,9 @@ export interface PendingReference {
   readonly holder: JsonObject;
   readonly kind: ReferenceKind;
 }
+
+/** Media types that the lists of a document may stand for; large APIs have some ten thousand. */
+const maxMediaTypes = 200_000;
 
 /**
  * The state of one conversion: the old document, and where each part of it went, so that references can be
@@ -143,11 +145,11 @@ export class Conversion {
    */
   countMediaTypes(number: number): void {
     this.#mediaTypes += number;
-    if (this.#mediaTypes <= maxNodes) return;
+    if (this.#mediaTypes <= maxMediaTypes) return;
     throw inputError({
       code: "too-many-nodes",
       file: this.root.origin.source.location.shown,
-      message: `The document has more than ${maxNodes.toLocaleString("en")} media types once its lists are written out.`,
+      message: `The document has more than ${maxMediaTypes.toLocaleString("en")} media types once its lists are written out.`,
       hint: "Shorten `consumes` and `produces`.",
     });
   }

@@ -1,4 +1,4 @@
-import { entries, type Json, type JsonObject, member, pointer } from "../../json.js";
+import { entries, isObject, type Json, type JsonObject, member, pointer } from "../../json.js";
 import { setMember } from "../set-member.js";
 import type { Conversion, Made, Part } from "./conversion.js";
 import { convertParameter, isInBody } from "./convert-parameter.js";
@@ -59,7 +59,8 @@ export function convertParameters(conversion: Conversion, part: Part, made: Made
   if (list.length > 0) conversion.set(made, "parameters", { value: list, from: part });
 }
 
-function parameterOrReference(conversion: Conversion, item: Part, at: string): JsonObject {
+function parameterOrReference(conversion: Conversion, item: Part, at: string): Json {
+  if (!isObject(item.value)) return item.value ?? null;
   const $ref = member(item.value, "$ref");
   if (typeof $ref !== "string") return convertParameter(conversion, item, at);
   const holder = { $ref };
@@ -106,7 +107,7 @@ function setResponses(conversion: Conversion, part: Part, made: Made): void {
   const global = mediaTypes(undefined, member(conversion.root.value, "produces"));
   const produces = mediaTypes(member(part.value, "produces"), member(conversion.root.value, "produces"));
   for (const [status, response] of conversion.members(source)) {
-    if (status.startsWith("x-")) {
+    if (status.startsWith("x-") || !isObject(response.value)) {
       setMember(responses.value, status, response.value);
       continue;
     }

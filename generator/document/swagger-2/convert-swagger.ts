@@ -113,6 +113,7 @@ function addComponent(
 }
 
 function component(conversion: Conversion, { section: kind, part }: Component, at: string): Json {
+  if (kind !== "schemas" && !isObject(part.value)) return part.value ?? null;
   const $ref = member(part.value, "$ref");
   if (kind !== "schemas" && typeof $ref === "string") {
     const holder = { $ref };
