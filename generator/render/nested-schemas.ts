@@ -27,10 +27,8 @@ export class NestedSchemas {
 
   #add(tokens: readonly string[], target: Json): string {
     const schemas = childObject(childObject(this.#root, "components"), "schemas");
-    const base = tokens
-      .slice(tokens[0] === "components" ? 2 : 1)
-      .join("_")
-      .replace(/[^A-Za-z0-9]+/g, "_");
+    const words = tokens.slice(tokens[0] === "components" ? 2 : 1).join("_");
+    const base = words.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_+/, "");
     let name = base;
     for (let number = 2; Object.hasOwn(schemas, name); number++) name = `${base}_${number}`;
     define(schemas, name, target);
