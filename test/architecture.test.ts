@@ -6,7 +6,14 @@ import { packageRoot } from "../generator/package-root.js";
 
 /** Stages in the order of the data: a stage imports itself, earlier ones, and the shared files at the top of `generator/`. */
 const stages = ["document", "policy", "ir", "plan", "render", "output", "mock", "commands"];
-const sharedFiles = ["diagnostic.ts", "json.ts", "emit.ts", "package-root.ts", "nearest-name.ts"];
+const sharedFiles = [
+  "diagnostic.ts",
+  "json.ts",
+  "emit.ts",
+  "package-root.ts",
+  "nearest-name.ts",
+  "path-item.ts",
+];
 /** Only these may touch disk or network; `package-root` and the render stage read the package's own files. */
 const mayReadDisk = [
   "document/",

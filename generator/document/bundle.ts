@@ -1,4 +1,5 @@
 import { isObject, type Json } from "../json.js";
+import { documentKind } from "./document-kind.js";
 import { hoistReferences } from "./hoist-references.js";
 import { inlineReferences } from "./inline-references.js";
 import type { Origins } from "./origins.js";
@@ -14,7 +15,7 @@ export function needsBundling(root: Json): boolean {
   const reference = ({ ref, kind }: Reference) => {
     if (!isLocalPointer(ref) || structures[kind].section === undefined) isNeeded = true;
   };
-  walk({ value: root, kind: "document", path: undefined, parent: undefined }, { reference });
+  walk({ value: root, kind: documentKind(root), path: undefined, parent: undefined }, { reference });
   return isNeeded;
 }
 

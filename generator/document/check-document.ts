@@ -63,7 +63,7 @@ function checkResponses(document: ComposedDocument): Problem[] {
       documentProblem(document, {
         severity: "warning",
         code: "missing-responses",
-        message: `${method.toUpperCase()} ${path} declares no responses, so its result has no type.`,
+        message: `${method} ${path} declares no responses, so its result has no type.`,
         pointer: pointer(...location),
       }),
     );

@@ -39,5 +39,5 @@ function duplicate(
 }
 
 function nameOf({ method, path }: OperationEntry): string {
-  return `${method.toUpperCase()} ${path}`;
+  return `${method} ${path}`;
 }

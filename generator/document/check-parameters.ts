@@ -5,7 +5,7 @@ import { pathPointer } from "./path.js";
 import type { Problem } from "./source.js";
 import { type Node, walk } from "./walk.js";
 
-const places = ["path", "query", "header", "cookie"];
+const places = ["path", "query", "header", "cookie", "querystring"];
 
 /** Checks each parameter's `name` and `in`, and that no list has two of the same (OpenAPI 3.1.1 §4.8.12). */
 export function checkParameters(document: ComposedDocument): Problem[] {

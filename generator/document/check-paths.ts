@@ -37,7 +37,7 @@ function checkPathParameters(root: JsonObject, entry: OperationEntry): Finding[]
   const own = declaredNames(root, entry.operation);
   const declared = new Set([...own, ...declaredNames(root, entry.pathItem)]);
   const at = pointer(...entry.location);
-  const label = `${entry.method.toUpperCase()} ${entry.path}`;
+  const label = `${entry.method} ${entry.path}`;
   const missing = names
     .filter((name) => !declared.has(name))
     .map((name): Finding => {

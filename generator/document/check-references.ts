@@ -1,5 +1,6 @@
 import { pointerTokens, resolvePointer } from "../json.js";
 import { brokenReference } from "./broken-reference.js";
+import { documentKind } from "./document-kind.js";
 import { type ComposedDocument, describeValue, documentProblem } from "./document-problem.js";
 import { findCircularReferences, type LocalReference } from "./find-circular-references.js";
 import { type Path, pathPointer } from "./path.js";
@@ -30,7 +31,8 @@ class ReferenceCheck {
   }
 
   run(): void {
-    this.#queue.push({ value: this.#document.root, kind: "document", path: undefined, parent: undefined });
+    const { root } = this.#document;
+    this.#queue.push({ value: root, kind: documentKind(root), path: undefined, parent: undefined });
     const visitor = {
       reference: (reference: Reference) => this.#reference(reference),
       mismatch: (node: Node) => this.#mismatch(node),

@@ -21,7 +21,7 @@ export function componentName({ source, pointer }: Origin, isTaken: (name: strin
 }
 
 /** Component names are `^[a-zA-Z0-9._-]+$` (OpenAPI 3.1.1 §4.8.7). */
-function componentKey(text: string): string {
+export function componentKey(text: string): string {
   const key = text.replace(/[^A-Za-z0-9._-]+/g, "_");
   return key === "" || key === "__proto__" ? "component" : key;
 }

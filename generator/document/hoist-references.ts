@@ -1,5 +1,6 @@
-import { escapeToken, isObject, type JsonObject } from "../json.js";
+import { isObject, type JsonObject, member, pointer, resolvePointer } from "../json.js";
 import { componentName } from "./component-name.js";
+import { documentKind } from "./document-kind.js";
 import type { Origins } from "./origins.js";
 import type { ResolvedReference, Target } from "./resolve-references.js";
 import { setMember } from "./set-member.js";
@@ -62,7 +63,7 @@ class Hoister {
     const names = this.#namesOf(section);
     const known = names.get(target.value);
     const name = known ?? this.#place(target, section);
-    return `#/components/${section}/${escapeToken(name)}`;
+    return `#${pointer(...this.#way(section), name)}`;
   }
 
   #place(target: Target, section: ComponentSection): string {
@@ -83,18 +84,25 @@ class Hoister {
     return names;
   }
 
+  /** Swagger 2.0 has its sections at the root, and calls that of the schemas `definitions`. */
+  #way(section: ComponentSection): readonly string[] {
+    if (documentKind(this.#document) === "document") return ["components", section];
+    return [section === "schemas" ? "definitions" : section];
+  }
+
   #section(section: ComponentSection): JsonObject | undefined {
-    const { components } = this.#document;
-    const map = isObject(components) ? components[section] : undefined;
+    const map = resolvePointer(this.#document, pointer(...this.#way(section)));
     return isObject(map) ? map : undefined;
   }
 
   #createSection(section: ComponentSection): JsonObject {
-    const { components } = this.#document;
-    const parent = isObject(components) ? components : {};
-    if (parent !== components) setMember(this.#document, "components", parent);
-    const map = {};
-    setMember(parent, section, map);
-    return map;
+    let at = this.#document;
+    for (const token of this.#way(section)) {
+      const known = member(at, token);
+      const next = isObject(known) ? known : {};
+      if (next !== known) setMember(at, token, next);
+      at = next;
+    }
+    return at;
   }
 }

@@ -43,5 +43,5 @@ function inventId({ method, path }: OperationEntry): string {
   const words = [...path.matchAll(/(\{)?([\p{L}\p{N}]+)/gu)].map(([, brace, word = ""]) => {
     return (brace === undefined ? "" : "By") + word.slice(0, 1).toUpperCase() + word.slice(1);
   });
-  return method + words.join("");
+  return method.toLowerCase().replace(/[^a-z0-9]/g, "") + words.join("");
 }

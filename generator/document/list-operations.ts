@@ -1,14 +1,14 @@
 import { entries, isObject, type Json, type JsonObject, member, resolvePointer } from "../json.js";
+import { operationsOf } from "../path-item.js";
 import { splitReference } from "./reference-uri.js";
-import { methods } from "./structure.js";
 
 /** An operation where it stands in the document. */
 export interface OperationEntry {
   /** The tokens of its JSON pointer. */
-  readonly location: readonly [section: "paths" | "webhooks", path: string, method: string];
+  readonly location: readonly [section: "paths" | "webhooks", path: string, ...operation: string[]];
   readonly path: string;
-  /** Lower case. */
-  readonly method: (typeof methods)[number];
+  /** As it is sent. */
+  readonly method: string;
   readonly pathItem: JsonObject;
   readonly operation: JsonObject;
 }
@@ -18,11 +18,11 @@ export function listOperations(root: JsonObject): OperationEntry[] {
   return (["paths", "webhooks"] as const).flatMap((section) =>
     entries(member(root, section)).flatMap(([path, pathItem]) => {
       if (!isObject(pathItem) || path.startsWith("x-")) return [];
-      return methods.flatMap((method): OperationEntry[] => {
-        const operation = member(pathItem, method);
-        if (!isObject(operation)) return [];
-        return [{ location: [section, path, method], path, method, pathItem, operation }];
-      });
+      return operationsOf(pathItem).flatMap(({ tokens, method, operation }): OperationEntry[] =>
+        isObject(operation)
+          ? [{ location: [section, path, ...tokens], path, method, pathItem, operation }]
+          : [],
+      );
     }),
   );
 }

@@ -19,6 +19,7 @@ import { resolveReferences } from "./resolve-references.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 import { type Origin, type Source, toDiagnostic } from "./source.js";
 import { SourcePool } from "./source-pool.js";
+import { upgradeDocument } from "./upgrade-document.js";
 
 /** How a document is loaded. */
 export interface LoadOptions {
@@ -37,8 +38,8 @@ export interface LoadOptions {
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document (a path, `-` or an http(s) URL) with the files it refers to, applies the
- * overlays, checks it, and gives every operation an id.
+ * Reads a document of Swagger 2.0 or OpenAPI 3.0 to 3.2 (a path, `-` or an http(s) URL) with the files it refers to,
+ * applies the overlays, brings it to one shape, checks it, and gives every operation an id.
  * @throws DiagnosticError with all problems found.
  */
 export async function loadDocument(input: string, options: LoadOptions = {}): Promise<ApiDocument> {
@@ -60,7 +61,12 @@ export async function loadDocument(input: string, options: LoadOptions = {}): Pr
   found.push(...(composed?.diagnostics ?? []).filter((diagnostic) => !isEcho(diagnostic)));
   const diagnostics = sortDiagnostics(found, location.shown);
   if (composed?.version === undefined) throw new LoadError(diagnostics, undefined);
-  const document = finish(draft, { version: composed.version, file: location.shown, pool, diagnostics });
+  const document = finish(composed.draft, {
+    version: composed.version,
+    file: location.shown,
+    pool,
+    diagnostics,
+  });
   if (hasErrors(diagnostics)) throw new LoadError(diagnostics, document);
   return document;
 }
@@ -150,23 +156,43 @@ async function applyOverlays(draft: Draft, { pool, cwd, overlays }: OverlayConte
 }
 
 interface Composed {
+  readonly draft: Draft;
   readonly version: ApiDocument["version"] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function checkComposed({ root, origins }: Draft): Composed {
+function checkComposed(draft: Draft): Composed {
+  const { root, origins } = draft;
   // References and overlays may have made the document deeper, or a part of itself.
-  const nesting = findNestingProblem(root);
-  if (nesting !== undefined) {
-    const { pointer, ...problem } = nesting;
-    const origin = origins.trace(root, pointer);
-    return { version: undefined, diagnostics: [toDiagnostic({ severity: "error", ...problem, origin })] };
-  }
+  const tooLarge = checkNesting(draft);
+  if (tooLarge !== undefined) return { draft, version: undefined, diagnostics: [tooLarge] };
   const check = checkVersion(root);
   if (!check.ok) {
     const diagnostic = versionDiagnostic(check, origins.trace(root, check.pointer));
-    return { version: undefined, diagnostics: [diagnostic] };
+    return { draft, version: undefined, diagnostics: [diagnostic] };
   }
-  const problems = checkDocument({ root, origins }, check.version);
-  return { version: check.version, diagnostics: problems.map(toDiagnostic) };
+  const upgraded = upgradeDocument(draft, check.version);
+  const grown = upgraded.draft === draft ? undefined : checkNesting(upgraded.draft);
+  if (grown !== undefined) return { draft, version: undefined, diagnostics: [grown] };
+  const problems = checkDocument({ root: upgraded.draft.root, origins }, upgraded.version);
+  const diagnostics = withoutRepetition([...upgraded.problems, ...problems].map(toDiagnostic));
+  return { draft: upgraded.draft, version: upgraded.version, diagnostics };
+}
+
+function checkNesting({ root, origins }: Draft): Diagnostic | undefined {
+  const nesting = findNestingProblem(root);
+  if (nesting === undefined) return undefined;
+  const { pointer, ...problem } = nesting;
+  return toDiagnostic({ severity: "error", ...problem, origin: origins.trace(root, pointer) });
+}
+
+/** A fault of the document as it was written is still there in its new shape. */
+function withoutRepetition(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const first = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, file, pointer } = diagnostic;
+    const key = JSON.stringify([code, file, pointer]);
+    if (!first.has(key)) first.set(key, diagnostic);
+  }
+  return [...first.values()];
 }

@@ -2,13 +2,16 @@ import { type Json, pointer, pointerTokens } from "../json.js";
 import { childAt } from "./child-at.js";
 import type { Origin, Source } from "./source.js";
 
+/** A member that came from elsewhere; `folded`: it stands a level deeper than what it was made of. */
+type Seam = Origin | "folded";
+
 /**
  * Where the parts of a composed document came from. Only the seams are kept: a member put in from elsewhere; what
  * lies below it has the same pointer relative to it as in its own file.
  */
 export class Origins {
   readonly #root: Source;
-  readonly #seams = new WeakMap<object, Map<string, Origin>>();
+  readonly #seams = new WeakMap<object, Map<string, Seam>>();
 
   constructor(root: Source) {
     this.#root = root;
@@ -16,8 +19,17 @@ export class Origins {
 
   /** Notes that a member or item of a container came from elsewhere. */
   set(container: object, key: string | number, origin: Origin): void {
-    const seams = this.#seams.get(container) ?? new Map<string, Origin>();
-    seams.set(String(key), origin);
+    this.#add(container, key, origin);
+  }
+
+  /** Notes that a member was made of the same node as its container. */
+  fold(container: object, key: string | number): void {
+    this.#add(container, key, "folded");
+  }
+
+  #add(container: object, key: string | number, seam: Seam): void {
+    const seams = this.#seams.get(container) ?? new Map<string, Seam>();
+    seams.set(String(key), seam);
     this.#seams.set(container, seams);
   }
 
@@ -37,11 +49,16 @@ export class Origins {
     let at: Json | undefined = root;
     let origin: Origin = { source: this.#root, pointer: "" };
     for (const token of pointerTokens(path)) {
-      const seam: Origin | undefined =
-        typeof at === "object" && at !== null ? this.#seams.get(at)?.get(token) : undefined;
-      origin = seam ?? { source: origin.source, pointer: origin.pointer + pointer(token) };
+      origin = this.step(origin, at, token);
       at = childAt(at, token);
     }
     return origin;
+  }
+
+  /** Where the member of a node came from, given where the node itself did. */
+  step(origin: Origin, node: Json | undefined, token: string): Origin {
+    const seam = typeof node === "object" && node !== null ? this.#seams.get(node)?.get(token) : undefined;
+    if (seam === "folded") return origin;
+    return seam ?? { source: origin.source, pointer: origin.pointer + pointer(token) };
   }
 }

@@ -3,6 +3,8 @@ import { type Json, member, pointer as pointerOf, pointerTokens } from "../json.
 import { indexAnchors } from "./anchors.js";
 import { brokenReference } from "./broken-reference.js";
 import { childAt } from "./child-at.js";
+import { documentKind } from "./document-kind.js";
+import { SelfUris } from "./openapi-3-2/self-uris.js";
 import { pathPointer } from "./path.js";
 import { type ReferenceBounds, ReferenceLocator } from "./reference-location.js";
 import { splitReference } from "./reference-uri.js";
@@ -38,7 +40,7 @@ export async function resolveReferences(
   bounds: ReferenceBounds,
 ): Promise<Resolution> {
   const resolver = new Resolver(pool, bounds);
-  await resolver.follow({ source: root, pointer: "", value: root.value }, "document");
+  await resolver.follow({ source: root, pointer: "", value: root.value }, documentKind(root.value));
   const faults = pool.faults.flatMap(({ diagnostics }) => diagnostics);
   return { references: resolver.references, errors: [...resolver.problems.map(toDiagnostic), ...faults] };
 }
@@ -51,6 +53,7 @@ class Resolver {
   readonly problems: Problem[] = [];
   readonly #anchors = new Map<Source, ReadonlyMap<string, string>>();
   readonly #visited = new Set<object>();
+  readonly #selves = new SelfUris();
   readonly #pool: SourcePool;
   readonly #locator: ReferenceLocator;
 
@@ -61,6 +64,7 @@ class Resolver {
 
   async follow(start: Target, kind: Kind): Promise<void> {
     const queue: { readonly target: Target; readonly kind: Kind }[] = [{ target: start, kind }];
+    this.#selves.add(start.source);
     // The queue grows while it is read.
     for (const { target, kind } of queue) {
       for (const reference of this.#referencesIn(target, kind)) {
@@ -89,7 +93,7 @@ class Resolver {
     const { source: own } = origin;
     const byId = uri === "" ? undefined : this.#anchor(own, uri);
     if (byId !== undefined && fragment === "") return this.#at(own, byId, ref, origin, hops);
-    const source = uri === "" ? own : await this.#open(uri, origin);
+    const source = uri === "" ? own : (this.#selves.find(uri, own) ?? (await this.#open(uri, origin)));
     if (source === undefined) return undefined;
     if (fragment === "" || fragment.startsWith("/")) return this.#at(source, fragment, ref, origin, hops);
     const anchor = this.#anchor(source, fragment);
@@ -98,8 +102,12 @@ class Resolver {
   }
 
   async #open(uri: string, origin: Origin): Promise<Source | undefined> {
-    const opened = await this.#pool.openReference(uri, origin.source.location, this.#locator);
-    if (opened.ok) return opened.source;
+    const relative = this.#selves.relative(uri, origin.source);
+    const opened = await this.#pool.openReference(relative, origin.source.location, this.#locator);
+    if (opened.ok) {
+      this.#selves.add(opened.source);
+      return opened.source;
+    }
     if (opened.refused === undefined) return undefined;
     const { code, message, hint } = opened.refused;
     return this.#fail({ severity: "error", code, message, hint, origin });

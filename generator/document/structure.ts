@@ -1,5 +1,10 @@
+import type { methods } from "../path-item.js";
+import { schemaMembers } from "./schema-members.js";
+import { type SwaggerKind, swaggerStructures } from "./swagger-2/structures.js";
+
 /** What stands at a place of an OpenAPI document, by the specification's name for it. */
 export type Kind =
+  | SwaggerKind
   | "document"
   | "paths"
   | "pathItem"
@@ -10,6 +15,8 @@ export type Kind =
   | "response"
   | "mediaType"
   | "encoding"
+  | "encodingList"
+  | "operationMap"
   | "example"
   | "link"
   | "callback"
@@ -67,34 +74,11 @@ export interface Structure {
 
 const contentMembers = { content: "mediaTypeMap", examples: "exampleMap", schema: "schema" } as const;
 
-const schemaMembers = {
-  properties: "schemaMap",
-  patternProperties: "schemaMap",
-  $defs: "schemaMap",
-  definitions: "schemaMap",
-  dependentSchemas: "schemaMap",
-  items: "schemaOrList",
-  prefixItems: "schemaList",
-  allOf: "schemaList",
-  anyOf: "schemaList",
-  oneOf: "schemaList",
-  not: "schema",
-  if: "schema",
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema has a keyword of this name.
-  then: "schema",
-  else: "schema",
-  contains: "schema",
-  propertyNames: "schema",
-  additionalProperties: "schema",
-  additionalItems: "schema",
-  unevaluatedItems: "schema",
-  unevaluatedProperties: "schema",
-  contentSchema: "schema",
-  discriminator: "discriminator",
+const encodingMembers = {
+  encoding: "encodingMap",
+  prefixEncoding: "encodingList",
+  itemEncoding: "encoding",
 } as const;
-
-/** HTTP methods of a Path Item Object (OpenAPI 3.1.1 §4.8.9), in the order messages and made-up names follow. */
-export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
 const operations = {
   get: "operation",
@@ -105,13 +89,16 @@ const operations = {
   head: "operation",
   patch: "operation",
   trace: "operation",
-} as const satisfies Record<(typeof methods)[number], Kind>;
+  query: "operation",
+  additionalOperations: "operationMap",
+} as const satisfies Record<(typeof methods)[number] | "additionalOperations", Kind>;
 
 /**
- * Where OpenAPI 3.0 and 3.1 have which object, and so where a `$ref` is a reference. What is not listed
- * (examples' values, defaults, enums, extensions) is data.
+ * Where OpenAPI 3.0 to 3.2 have which object, and so where a `$ref` is a reference; Swagger 2.0 has kinds of its
+ * own. What is not listed (examples' values, defaults, enums, extensions) is data.
  */
 export const structures: Readonly<Record<Kind, Structure>> = {
+  ...swaggerStructures,
   document: {
     title: "OpenAPI Object",
     type: "object",
@@ -138,6 +125,7 @@ export const structures: Readonly<Record<Kind, Structure>> = {
     section: "pathItems",
     members: { ...operations, parameters: "parameterList", servers: "plain" },
   },
+  operationMap: { title: "map of operations", type: "object", each: "operation", isOptional: true },
   operation: {
     title: "Operation Object",
     type: "object",
@@ -168,9 +156,19 @@ export const structures: Readonly<Record<Kind, Structure>> = {
   mediaType: {
     title: "Media Type Object",
     type: "object",
-    members: { schema: "schema", examples: "exampleMap", encoding: "encodingMap" },
+    members: {
+      schema: "schema",
+      itemSchema: "schema",
+      examples: "exampleMap",
+      ...encodingMembers,
+    },
   },
-  encoding: { title: "Encoding Object", type: "object", members: { headers: "headerMap" } },
+  encoding: {
+    title: "Encoding Object",
+    type: "object",
+    members: { headers: "headerMap", ...encodingMembers },
+  },
+  encodingList: { title: "list of encodings", type: "list", each: "encoding", isOptional: true },
   example: { title: "Example Object", type: "any", section: "examples" },
   link: { title: "Link Object", type: "any", section: "links" },
   callback: { title: "Callback Object", type: "object", section: "callbacks", each: "callbackPathItem" },
@@ -190,6 +188,7 @@ export const structures: Readonly<Record<Kind, Structure>> = {
       links: "linkMap",
       callbacks: "callbackMap",
       pathItems: "pathItemMap",
+      mediaTypes: "mediaTypeMap",
     },
   },
   schema: { title: "Schema Object", type: "schema", section: "schemas", members: schemaMembers },

@@ -68,6 +68,7 @@ function enter(node: Node, visitor: Visitor, visited: Set<object>): boolean {
   }
   visitor.node?.(node);
   if (kind === "mapping" && isObject(value)) visitMapping(value, node, visitor);
+  if (kind === "discriminator" && isObject(value)) visitDefaultMapping(value, node, visitor);
   return true;
 }
 
@@ -124,6 +125,13 @@ function visitMapping(holder: JsonObject, { path, parent }: Node, visitor: Visit
     if (typeof ref !== "string" || !isUriReference(ref)) continue;
     visitor.reference?.({ ref, kind: "schema", holder, key, path, parent });
   }
+}
+
+/** The schema of values that no mapping names (OpenAPI 3.2 §4.25). */
+function visitDefaultMapping(holder: JsonObject, { path, parent }: Node, visitor: Visitor): void {
+  const ref = holder.defaultMapping;
+  if (typeof ref !== "string" || !isUriReference(ref)) return;
+  visitor.reference?.({ ref, kind: "schema", holder, key: "defaultMapping", path, parent });
 }
 
 /** A mapping holds either a schema's name or a URI (OpenAPI 3.1.1 §4.8.25.3). */

@@ -55,7 +55,7 @@ export interface Operation {
   readonly id: string;
   /** JSON pointer of the operation in the document. */
   readonly pointer: string;
-  /** Upper case. */
+  /** As it is sent: upper case, save for a method of the document's own that is not. */
   readonly method: string;
   readonly path: string;
   readonly tags: readonly string[];
@@ -74,7 +74,8 @@ export interface Operation {
 /** One parameter; the serialisation fields are absent where they are the default of the place. */
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: the whole query, written by the media type in `content`. */
+  readonly in: "path" | "query" | "header" | "cookie" | "querystring";
   /** Name in the arguments object. */
   readonly argument: string;
   readonly isRequired: boolean;
@@ -98,6 +99,8 @@ export interface RequestBody {
   readonly description: string | undefined;
   readonly encoding: Readonly<Record<string, Encoding>> | undefined;
   readonly schema: Json | undefined;
+  /** What each item of a sequence is (lines of JSON, events), where the body is one. */
+  readonly itemSchema: Json | undefined;
 }
 
 /** One response. */
@@ -109,6 +112,8 @@ export interface Response {
   /** The key under `content` that the SDK reads; undefined where there is no content. */
   readonly mediaType: string | undefined;
   readonly schema: Json | undefined;
+  /** What each item of a sequence is (lines of JSON, server-sent events), where the body is one. */
+  readonly itemSchema: Json | undefined;
   /** The first example the document gives. */
   readonly example: Json | undefined;
   /** Declared headers, their schemas by name. */

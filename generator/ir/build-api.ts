@@ -1,5 +1,15 @@
 import type { ApiDocument } from "../document/document.js";
-import { asArray, asString, dereference, entries, type JsonObject, member } from "../json.js";
+import {
+  asArray,
+  asString,
+  dereference,
+  entries,
+  type Json,
+  type JsonObject,
+  member,
+  pointer,
+} from "../json.js";
+import { operationsOf } from "../path-item.js";
 import type { OperationPolicy, ResolvedPolicy } from "../policy/resolved.js";
 import type { Api, Operation } from "./api.js";
 import { buildParameters } from "./build-parameters.js";
@@ -8,7 +18,6 @@ import { buildResponses } from "./build-responses.js";
 import { buildSecuritySchemes, securityRequirements } from "./build-security.js";
 import { buildServers } from "./build-servers.js";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const noPolicy: OperationPolicy = { profile: "default", spends: {} };
 
 /** Builds the API's model of a loaded document and its resolved policy. */
@@ -34,13 +43,13 @@ export function buildApi(document: ApiDocument, resolved: ResolvedPolicy): Api {
 
 function buildOperations(root: JsonObject, resolved: ResolvedPolicy): Operation[] {
   const built: Operation[] = [];
+  const marks = markTags(root);
   for (const [path, rawItem] of entries(member(root, "paths"))) {
     if (!path.startsWith("/")) continue;
     const item = dereference(root, rawItem);
-    for (const method of methods) {
-      const node = member(item, method);
-      if (node === undefined) continue;
-      built.push(buildOperation({ root, path, method, item, node, resolved }));
+    for (const { tokens, method, operation } of operationsOf(item)) {
+      const at = pointer("paths", path, ...tokens);
+      built.push(buildOperation({ root, marks, path, at, method, item, node: operation, resolved }));
     }
   }
   return built;
@@ -48,25 +57,27 @@ function buildOperations(root: JsonObject, resolved: ResolvedPolicy): Operation[
 
 interface OperationSource {
   readonly root: JsonObject;
+  /** Names of the tags that are no place in a navigation. */
+  readonly marks: ReadonlySet<string>;
   readonly path: string;
+  /** JSON pointer of the operation. */
+  readonly at: string;
   readonly method: string;
   readonly item: ReturnType<typeof dereference>;
   readonly node: ReturnType<typeof dereference>;
   readonly resolved: ResolvedPolicy;
 }
 
-function buildOperation({ root, path, method, item, node, resolved }: OperationSource): Operation {
-  const id = asString(member(node, "operationId")) ?? `${method} ${path}`;
+function buildOperation({ root, marks, path, at, method, item, node, resolved }: OperationSource): Operation {
+  const id = asString(member(node, "operationId")) ?? `${method.toLowerCase()} ${path}`;
   const security = member(node, "security") ?? member(root, "security");
   const [server] = buildServers(member(node, "servers") ?? member(item, "servers"));
   return {
     id,
-    pointer: `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`,
-    method: method.toUpperCase(),
+    pointer: at,
+    method,
     path,
-    tags: asArray(member(node, "tags")).flatMap((tag) =>
-      typeof tag === "string" && tag !== "" ? [tag] : [],
-    ),
+    tags: orderTags(member(node, "tags"), marks),
     summary: asString(member(node, "summary")) ?? asString(member(item, "summary")),
     description: asString(member(node, "description")) ?? asString(member(item, "description")),
     isDeprecated: member(node, "deprecated") === true,
@@ -81,6 +92,22 @@ function buildOperation({ root, path, method, item, node, resolved }: OperationS
     server: server?.url,
     policy: resolved.operations.get(id) ?? noPolicy,
   };
+}
+
+/** The tags in the operation's order, those of a kind that is no place in a navigation (a badge, an audience) last. */
+function orderTags(tags: Json | undefined, marks: ReadonlySet<string>): string[] {
+  const names = asArray(tags).filter((tag): tag is string => typeof tag === "string" && tag !== "");
+  return [...names.filter((name) => !marks.has(name)), ...names.filter((name) => marks.has(name))];
+}
+
+function markTags(root: JsonObject): Set<string> {
+  return new Set(
+    asArray(member(root, "tags")).flatMap((tag) => {
+      const name = asString(member(tag, "name"));
+      const kind = asString(member(tag, "kind")) ?? "nav";
+      return name === undefined || kind === "nav" ? [] : [name];
+    }),
+  );
 }
 
 function tagDescriptions(root: JsonObject): Map<string, string> {

@@ -14,7 +14,7 @@ interface ParameterSource {
 type Place = Parameter["in"];
 type Unnamed = Omit<Parameter, "argument">;
 
-const places: readonly Place[] = ["path", "query", "header", "cookie"];
+const places: readonly Place[] = ["path", "query", "querystring", "header", "cookie"];
 /** Header parameters of these names are to be ignored (OpenAPI 3.1 §4.8.12.1): the body and the credentials set them. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 const styles: ReadonlySet<string> = new Set<ParameterStyle>([
@@ -25,6 +25,13 @@ const styles: ReadonlySet<string> = new Set<ParameterStyle>([
   "spaceDelimited",
   "pipeDelimited",
   "deepObject",
+  "cookie",
+]);
+/** Styles of Swagger 2.0's `collectionFormat` where OpenAPI 3 has none (see `document/swagger-2`). */
+const collectionStyles: ReadonlyMap<Json | undefined, ParameterStyle> = new Map([
+  ["ssv", "spaceDelimited"],
+  ["tsv", "tabDelimited"],
+  ["pipes", "pipeDelimited"],
 ]);
 
 /**
@@ -59,7 +66,7 @@ function readParameter(root: JsonObject, raw: Json): Unnamed | undefined {
     isRequired: place === "path" || member(node, "required") === true,
     description: asString(member(node, "description")),
     isDeprecated: member(node, "deprecated") === true,
-    style: readStyle(place, node),
+    style: ownStyle(place, node),
     explode: readExplode(place, node),
     allowReserved: member(node, "allowReserved") === true,
     content: content?.[0],
@@ -68,25 +75,27 @@ function readParameter(root: JsonObject, raw: Json): Unnamed | undefined {
   };
 }
 
-function readStyle(place: Place, node: Json | undefined): ParameterStyle | undefined {
-  const style = parameterStyle(member(node, "style"));
+function ownStyle(place: Place, node: Json | undefined): ParameterStyle | undefined {
+  const style = readStyle(node);
   return style === defaultStyle(place) ? undefined : style;
 }
 
-/** The style of that name; undefined where there is none of it. */
-export function parameterStyle(name: Json | undefined): ParameterStyle | undefined {
-  return typeof name === "string" && styles.has(name) ? (name as ParameterStyle) : undefined;
+/** The style that a parameter or encoding names; undefined where it names none that there is. */
+export function readStyle(node: Json | undefined): ParameterStyle | undefined {
+  const name = member(node, "style");
+  const style = typeof name === "string" && styles.has(name) ? (name as ParameterStyle) : undefined;
+  return collectionStyles.get(member(node, "x-collection-format")) ?? style;
 }
 
 function readExplode(place: Place, node: Json | undefined): boolean | undefined {
   const explode = member(node, "explode");
-  const style = readStyle(place, node) ?? defaultStyle(place);
-  const usual = style === "form" || style === "deepObject";
+  const style = ownStyle(place, node) ?? defaultStyle(place);
+  const usual = style === "form" || style === "deepObject" || style === "cookie";
   return typeof explode === "boolean" && explode !== usual ? explode : undefined;
 }
 
 function defaultStyle(place: Place): ParameterStyle {
-  return place === "query" || place === "cookie" ? "form" : "simple";
+  return place === "path" || place === "header" ? "simple" : "form";
 }
 
 function templateNames(path: string): string[] {

@@ -1,7 +1,7 @@
 import type { Encoding } from "../../templates/runtime/operation.js";
 import { asString, dereference, entries, type Json, type JsonObject, member } from "../json.js";
 import type { RequestBody } from "./api.js";
-import { parameterStyle } from "./build-parameters.js";
+import { readStyle } from "./build-parameters.js";
 import { essence, isJson, isText } from "./media-type.js";
 
 type Kind = RequestBody["kind"];
@@ -15,7 +15,7 @@ export function buildRequestBody(root: JsonObject, raw: Json | undefined): Reque
   const offers = entries(member(node, "content")).map(([mediaType, media]) => ({
     mediaType,
     media,
-    kind: kindOf(mediaType),
+    kind: isUnnamedParts(mediaType, media) ? ("binary" as const) : kindOf(mediaType),
   }));
   const chosen = preference.flatMap((kind) => offers.filter((offer) => offer.kind === kind))[0];
   if (chosen === undefined) return undefined;
@@ -26,7 +26,16 @@ export function buildRequestBody(root: JsonObject, raw: Json | undefined): Reque
     description: asString(member(node, "description")),
     encoding: readEncoding(member(chosen.media, "encoding")),
     schema: member(chosen.media, "schema"),
+    itemSchema: member(chosen.media, "itemSchema"),
   };
+}
+
+/** Parts that go by their order and not by names (OpenAPI 3.2 §4.14) are for the caller to write. */
+function isUnnamedParts(mediaType: string, media: Json): boolean {
+  const isSequence = ["itemSchema", "prefixEncoding", "itemEncoding"].some(
+    (name) => member(media, name) !== undefined,
+  );
+  return isSequence && essence(mediaType).startsWith("multipart/");
 }
 
 function kindOf(mediaType: string): Kind {
@@ -40,7 +49,7 @@ function kindOf(mediaType: string): Kind {
 function readEncoding(raw: Json | undefined): Readonly<Record<string, Encoding>> | undefined {
   const encodings = entries(raw).map(([property, node]): [string, Encoding] => {
     const contentType = asString(member(node, "contentType"));
-    const style = parameterStyle(member(node, "style"));
+    const style = readStyle(node);
     const explode = member(node, "explode");
     return [
       property,

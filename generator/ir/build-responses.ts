@@ -20,6 +20,7 @@ function buildResponse(root: JsonObject, status: string, node: Json | undefined)
     kind: mediaType === undefined ? "none" : kindOf(mediaType),
     mediaType,
     schema: member(media, "schema"),
+    itemSchema: member(media, "itemSchema"),
     example: firstExample(root, media),
     headers: declaredHeaders(root, member(node, "headers")),
   };

@@ -9,7 +9,7 @@ export function buildServers(servers: Json | undefined): Server[] {
     return [
       {
         url: withDefaults(template, member(server, "variables")),
-        description: asString(member(server, "description")),
+        description: asString(member(server, "description")) ?? asString(member(server, "name")),
       },
     ];
   });

@@ -16,9 +16,12 @@ export function isText(mediaType: string): boolean {
     type.startsWith("text/") ||
     type.endsWith("+xml") ||
     type.endsWith("/xml") ||
+    type.endsWith("+json-seq") ||
     [
       "application/javascript",
       "application/jsonl",
+      "application/json-seq",
+      "application/ndjson",
       "application/x-ndjson",
       "application/graphql",
       "application/yaml",

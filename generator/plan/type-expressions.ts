@@ -26,7 +26,9 @@ export function parameterType(operation: Operation, parameter: Parameter, contex
   const simple = simpleType(parameter.schema, context);
   if (simple !== undefined) return simple;
   if (parameter.schema === undefined) return parameter.in === "path" ? "string | number" : "unknown";
-  const group = `${operationType(operation, context)}["parameters"][${literal(parameter.in)}]`;
+  // `render/typed-shape` has the whole query among the query parameters, which openapi-typescript knows.
+  const place = parameter.in === "querystring" ? "query" : parameter.in;
+  const group = `${operationType(operation, context)}["parameters"][${literal(place)}]`;
   const holder = parameter.in === "path" ? group : `NonNullable<${group}>`;
   return `${holder}[${literal(parameter.name)}]`;
 }

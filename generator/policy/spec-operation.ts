@@ -1,5 +1,6 @@
 import type { ArgumentName } from "../../templates/runtime/policy.js";
 import { asArray, asString, entries, type Json, type JsonObject, member, pointer } from "../json.js";
+import { operationsOf } from "../path-item.js";
 import { dereference, dereferenced } from "./dereference.js";
 
 /** What the extension's names and pointers are checked against: one operation of the document. */
@@ -20,7 +21,6 @@ export interface SpecOperation {
   readonly pathItem: Json;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 const reads = new Set(["GET", "HEAD", "QUERY"]);
 const places = ["path", "query", "header", "cookie"] as const;
 
@@ -29,19 +29,19 @@ export function listOperations(root: JsonObject): readonly SpecOperation[] {
   return entries(member(root, "paths")).flatMap(([path, value]) => {
     const item = dereference(root, { value, pointer: pointer("paths", path) });
     if (item === undefined || path.startsWith("x-")) return [];
-    return entries(item.value).flatMap(([method, node]) => {
+    return operationsOf(item.value).flatMap(({ tokens, method, operation: node }) => {
       const id = asString(member(node, "operationId"));
-      if (id === undefined || !methods.includes(method)) return [];
+      if (id === undefined) return [];
       return [
         {
           id,
-          method: method.toUpperCase(),
+          method,
           path,
-          pointer: item.pointer + pointer(method),
+          pointer: item.pointer + pointer(...tokens),
           pathPointer: item.pointer,
           tags: asArray(member(node, "tags")).filter((tag) => typeof tag === "string"),
           parameters: listParameters(root, [member(item.value, "parameters"), member(node, "parameters")]),
-          isRead: reads.has(method.toUpperCase()),
+          isRead: reads.has(method),
           node,
           pathItem: item.value,
         },

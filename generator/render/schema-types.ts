@@ -8,13 +8,14 @@ import {
 import ts from "typescript";
 import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
+import { typedShape } from "./typed-shape.js";
 
 /**
  * `components` and `operations` as openapi-typescript gives them. `paths` says nothing that `operations` does not, so it
  * is there only where a `$ref` leads into it. The document is changed.
  */
 export function renderSchemaTypes(root: JsonObject): string {
-  const schema = root as unknown as Parameters<typeof transformSchema>[0];
+  const schema = typedShape(root) as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
   const text = astToString(kept);

@@ -1,6 +1,6 @@
 import type { BatchPolicy, CachePolicy, Cost, Invalidation, PaginationPolicy, PollPolicy } from "./policy.js";
 
-/** Serialisation style of a parameter (OpenAPI 3.1 §4.8.12.2). */
+/** Serialisation style of a parameter (OpenAPI 3.2 §4.12.2); `tabDelimited` is Swagger 2.0's `tsv`. */
 export type ParameterStyle =
   | "simple"
   | "label"
@@ -8,19 +8,22 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  | "tabDelimited"
+  | "deepObject"
+  | "cookie";
 
 /** One parameter of an operation. */
 export interface Parameter {
   /** Name on the wire. */
   readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: the whole query, written by the media type in `content`. */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
   /** Name in the arguments object. @default name */
   readonly argument?: string;
   readonly required?: boolean;
   /** @default `simple` in path and header, `form` in query and cookie */
   readonly style?: ParameterStyle;
-  /** @default true for `form` (and `deepObject`), else false */
+  /** @default true for `form`, `cookie` and `deepObject`, else false */
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   /** Media type, where the parameter is serialised by one instead of a style. */

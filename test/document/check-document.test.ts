@@ -18,8 +18,9 @@ describe("a document that is none", () => {
     ["overlay: 1.0.0\n", "not-openapi 1:1"],
     ["# a comment\nopenapi: 3.1\ninfo: {}\n", "not-openapi 2:1 /openapi"],
     ["openapi: three\n", "not-openapi 1:1 /openapi"],
-    ['swagger: "2.0"\n', "unsupported-version 1:1 /swagger"],
-    ["info: {}\nopenapi: 3.2.0\n", "unsupported-version 2:1 /openapi"],
+    ['swagger: "1.2"\n', "unsupported-version 1:1 /swagger"],
+    ["swagger: two\n", "not-openapi 1:1 /swagger"],
+    ["info: {}\nopenapi: 3.3.0\n", "unsupported-version 2:1 /openapi"],
     ["openapi: 4.0.0\n", "unsupported-version 1:1 /openapi"],
   ])("%j gives %s", async (text, place) => {
     expect(await refused(text)).toEqual([place]);

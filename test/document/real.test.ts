@@ -47,10 +47,14 @@ describe.skipIf(!existsSync(real))("a real document", () => {
     vi.restoreAllMocks();
   });
 
-  it("of Swagger 2.0 is refused", async () => {
-    const diagnostics = await diagnosticsOf(loadDocument(join(real, "zoom-swagger2.json")));
+  it("of Swagger 2.0 loads in the shape of OpenAPI 3.0, each part placed where it was written", async () => {
+    const document = await loadDocument(join(real, "zoom-swagger2.json"));
 
-    expect(diagnostics).toMatchObject([{ code: "unsupported-version", line: 2, column: 5 }]);
+    expect(document.version).toBe("3.0");
+    expect(Object.keys(document.root.paths ?? {})).toHaveLength(103);
+    expect(document.root.servers).toEqual([{ url: "https://api.zoom.us/v2" }]);
+    expect(referencesOf(document.root).filter((ref) => !ref.startsWith("#/components/"))).toEqual([]);
+    expect(document.locate("/components/securitySchemes").pointer).toBe("/securityDefinitions");
   });
 
   it("of 2,907 files loads, and each part is placed in its own file", async () => {

@@ -200,3 +200,42 @@ paths:
     ]);
   });
 });
+
+describe("what OpenAPI 3.2 brought", () => {
+  it("is in the model: other methods, the whole query, the items of a sequence, cookies as they are", () => {
+    const { operations } = apiOf(`
+paths:
+  /a:
+    query:
+      operationId: find
+      parameters: [{ name: q, in: querystring, content: { application/json: { schema: { type: object } } } }]
+      responses: { "200": { content: { text/event-stream: { itemSchema: { type: string } } } } }
+    additionalOperations:
+      link:
+        operationId: join
+        parameters: [{ name: c, in: cookie, style: cookie, schema: { type: string } }]
+        requestBody: { content: { multipart/mixed: { itemSchema: { type: string } } } }`);
+
+    const [find, join] = operations;
+    expect(find).toMatchObject({
+      method: "QUERY",
+      pointer: "/paths/~1a/query",
+      parameters: [{ in: "querystring", content: "application/json" }],
+      responses: [{ kind: "text", schema: undefined, itemSchema: { type: "string" } }],
+    });
+    expect(join).toMatchObject({
+      method: "link",
+      pointer: "/paths/~1a/additionalOperations/link",
+      parameters: [{ style: "cookie", explode: undefined }],
+      body: { kind: "binary", itemSchema: { type: "string" } },
+    });
+  });
+
+  it("lets no tag that is a mere mark name a resource", () => {
+    const operation = operationOf(`
+tags: [{ name: new, kind: badge }, { name: pets, kind: nav }]
+paths: { /a: { get: { operationId: a, tags: [new, pets, other] } } }`);
+
+    expect(operation.tags).toEqual(["pets", "other", "new"]);
+  });
+});

@@ -68,6 +68,7 @@ const undeclared: Response = {
   kind: "json",
   mediaType: "application/json",
   schema: undefined,
+  itemSchema: undefined,
   example: undefined,
   headers: {},
 };

@@ -1,0 +1,33 @@
+import { isObject, member, pointer } from "../../json.js";
+import { type ComposedDocument, documentProblem, type Finding } from "../document-problem.js";
+import { pathPointer } from "../path.js";
+import type { Problem } from "../source.js";
+import { type Node, walk } from "../walk.js";
+
+/** Finds members that OpenAPI 3.2 brought in a document that says it is older. */
+export function checkNewer(document: ComposedDocument, version: string): Problem[] {
+  const findings: Finding[] = [];
+  const hint = "Write `openapi: 3.2.0`.";
+  const node = ({ value, kind, path }: Node) => {
+    if (!isObject(value)) return;
+    const at = pathPointer(path);
+    if (kind === "parameter" && member(value, "in") === "querystring") {
+      const message = `\`in: querystring\` is of OpenAPI 3.2, and this is a document of ${version}.`;
+      findings.push({ code: "invalid-parameter", message, hint, pointer: at + pointer("in") });
+    }
+    if (kind !== "pathItem" && kind !== "callbackPathItem") return;
+    for (const name of ["query", "additionalOperations"]) {
+      if (value[name] === undefined) continue;
+      const message = `\`${name}\` is of OpenAPI 3.2, and this is a document of ${version}; it is read all the same.`;
+      findings.push({
+        severity: "warning",
+        code: "newer-member",
+        message,
+        hint,
+        pointer: at + pointer(name),
+      });
+    }
+  };
+  walk({ value: document.root, kind: "document", path: undefined, parent: undefined }, { node });
+  return findings.map((finding) => documentProblem(document, finding));
+}

@@ -1,0 +1,26 @@
+/** Members of a Schema Object that hold schemas (JSON Schema 2020-12, and what OpenAPI 3.0 has besides), with their kinds. */
+export const schemaMembers = {
+  properties: "schemaMap",
+  patternProperties: "schemaMap",
+  $defs: "schemaMap",
+  definitions: "schemaMap",
+  dependentSchemas: "schemaMap",
+  items: "schemaOrList",
+  prefixItems: "schemaList",
+  allOf: "schemaList",
+  anyOf: "schemaList",
+  oneOf: "schemaList",
+  not: "schema",
+  if: "schema",
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema has a keyword of this name.
+  then: "schema",
+  else: "schema",
+  contains: "schema",
+  propertyNames: "schema",
+  additionalProperties: "schema",
+  additionalItems: "schema",
+  unevaluatedItems: "schema",
+  unevaluatedProperties: "schema",
+  contentSchema: "schema",
+  discriminator: "discriminator",
+} as const;
