@@ -1,5 +1,5 @@
 import { escapeToken, isObject, type JsonObject } from "../json.js";
-import { componentName } from "./component-name.js";
+import { componentName, placeName } from "./component-name.js";
 import type { Origins } from "./origins.js";
 import type { ResolvedReference, Target } from "./resolve-references.js";
 import { setMember } from "./set-member.js";
@@ -14,7 +14,14 @@ interface HoistOptions {
   readonly origins: Origins;
 }
 
-/** Moves what references find in other files to `components`, and makes each reference point there. */
+/** Whether a pointer leads to a member of `components/<section>`, or to what holds all of them. */
+export function isComponentPointer(pointer: string, section: ComponentSection): boolean {
+  const map = `/components/${section}`;
+  if (map === pointer || map.startsWith(`${pointer}/`)) return true;
+  return pointer.startsWith(`${map}/`) && !pointer.includes("/", map.length + 1);
+}
+
+/** Puts what references find elsewhere under `components`, and makes each reference point there. */
 export function hoistReferences(options: HoistOptions): void {
   new Hoister(options).run(options.references);
 }
@@ -38,7 +45,8 @@ class Hoister {
     const others = components.filter((resolved) => !this.#adopt(resolved));
     for (const { reference, target } of others) {
       const section = structures[reference.kind].section ?? "schemas";
-      const ref = target.source === this.#root ? `#${target.pointer}` : this.#refTo(target, section);
+      const isThere = target.source === this.#root && isComponentPointer(target.pointer, section);
+      const ref = isThere ? `#${target.pointer}` : this.#refTo(target, section);
       rewrites.push(() => setMember(reference.holder, reference.key, ref));
     }
     for (const rewrite of rewrites) rewrite();
@@ -67,7 +75,8 @@ class Hoister {
 
   #place(target: Target, section: ComponentSection): string {
     const map = this.#section(section) ?? this.#createSection(section);
-    const name = componentName(target, (candidate) => Object.hasOwn(map, candidate));
+    const isTaken = (candidate: string) => Object.hasOwn(map, candidate);
+    const name = target.source === this.#root ? placeName(target, isTaken) : componentName(target, isTaken);
     setMember(map, name, target.value);
     this.#origins.set(map, name, target);
     this.#namesOf(section).set(target.value, name);

@@ -9,6 +9,8 @@ import ts from "typescript";
 import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
 import type { SchemaAlias } from "../plan/views.js";
+import { cutCircularTypes } from "./cut-circular-types.js";
+import { dropEmptyMembers } from "./drop-empty-members.js";
 
 interface SchemaSource {
   readonly root: JsonObject;
@@ -21,7 +23,10 @@ interface SchemaSource {
  * schema. `paths` says nothing that `operations` does not, so it is there only where a `$ref` leads into it.
  */
 export function renderSchemaTypes({ root, header, aliases }: SchemaSource): string {
-  const schema = structuredClone(root) as unknown as Parameters<typeof transformSchema>[0];
+  const copy = structuredClone(root);
+  dropEmptyMembers(copy);
+  cutCircularTypes(copy);
+  const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
   const text = astToString(kept);

@@ -1,0 +1,94 @@
+import { asArray, dereference, isObject, type Json, type JsonObject, member } from "../json.js";
+
+/** A way from one schema to another that a type takes at once, not only when a property of it is read. */
+interface Edge {
+  readonly holder: JsonObject;
+  readonly keyword: "$ref" | "allOf" | "oneOf" | "anyOf";
+  readonly index: number;
+}
+
+interface Step {
+  readonly schema: JsonObject;
+  readonly edges: Edge[];
+  taken: Edge | undefined;
+}
+
+/**
+ * Takes the circles out of schemas that consist of each other, in place: TypeScript has no type that is defined by
+ * itself alone. A base whose `oneOf` lists schemas that extend it is extended without its `oneOf`; a choice of a union
+ * that leads back to the union adds nothing to it, and goes.
+ */
+export function cutCircularTypes(root: JsonObject): void {
+  const done = new Set<object>();
+  for (const schema of Object.values(member(member(root, "components"), "schemas") ?? {})) {
+    for (let circle = findCircle(root, schema, done); circle !== undefined; ) {
+      cut(root, circle);
+      circle = findCircle(root, schema, done);
+    }
+  }
+}
+
+/** The edges of the first circle below a schema. What is in none is added to `done`. */
+function findCircle(root: JsonObject, start: Json | undefined, done: Set<object>): Edge[] | undefined {
+  const steps: Step[] = [];
+  const open = new Set<object>();
+  const enter = (schema: Json | undefined) => {
+    if (!isObject(schema) || done.has(schema)) return;
+    open.add(schema);
+    steps.push({ schema, edges: edgesOf(schema), taken: undefined });
+  };
+  enter(start);
+  for (let top = steps.at(-1); top !== undefined; top = steps.at(-1)) {
+    top.taken = top.edges.pop();
+    if (top.taken === undefined) {
+      done.add(top.schema);
+      open.delete(top.schema);
+      steps.pop();
+      continue;
+    }
+    const next = endOf(root, top.taken);
+    if (isObject(next) && open.has(next)) {
+      const from = steps.findIndex(({ schema }) => schema === next);
+      return steps.slice(from).flatMap(({ taken }) => taken ?? []);
+    }
+    enter(next);
+  }
+  return undefined;
+}
+
+function edgesOf(schema: JsonObject): Edge[] {
+  const parts = (["anyOf", "oneOf", "allOf"] as const).flatMap((keyword) =>
+    asArray(member(schema, keyword)).map((_, index): Edge => ({ holder: schema, keyword, index })),
+  );
+  return typeof member(schema, "$ref") === "string"
+    ? [...parts, { holder: schema, keyword: "$ref", index: 0 }]
+    : parts;
+}
+
+function endOf(root: JsonObject, { holder, keyword, index }: Edge): Json | undefined {
+  if (keyword !== "$ref") return asArray(member(holder, keyword))[index];
+  const { $ref } = holder;
+  return dereference(root, { $ref });
+}
+
+function cut(root: JsonObject, circle: readonly Edge[]): void {
+  const composed = circle.filter(({ keyword }) => keyword !== "$ref");
+  const extension = composed.find(
+    ({ keyword }, at) => keyword === "allOf" && isUnion(composed[(at + 1) % composed.length]),
+  );
+  const edge = extension ?? composed.find(isUnion) ?? circle[0];
+  if (edge === undefined) return;
+  const { holder, keyword, index } = edge;
+  const list = [...asArray(member(holder, keyword))];
+  const base = extension === undefined ? undefined : dereference(root, list[index]);
+  if (isObject(base)) {
+    const { oneOf: _, anyOf: __, discriminator: ___, ...rest } = base;
+    list.splice(index, 1, rest);
+  } else list.splice(index, 1);
+  if (list.length > 0) Reflect.set(holder, keyword, list);
+  else Reflect.deleteProperty(holder, keyword);
+}
+
+function isUnion(edge: Edge | undefined): boolean {
+  return edge?.keyword === "oneOf" || edge?.keyword === "anyOf";
+}
