@@ -3,7 +3,7 @@ import { asArray, dereference, isObject, type Json, type JsonObject, member } fr
 /** A way from one schema to another that a type takes at once, not only when a property of it is read. */
 interface Edge {
   readonly holder: JsonObject;
-  readonly keyword: "$ref" | "allOf" | "oneOf" | "anyOf";
+  readonly keyword: "$ref" | "allOf" | "oneOf" | "anyOf" | "items";
   readonly index: number;
 }
 
@@ -15,7 +15,7 @@ interface Step {
 
 /**
  * Takes the circles out of schemas that consist of each other, in place: TypeScript has no type that is defined by
- * itself alone. A base whose `oneOf` lists schemas that extend it is extended without its `oneOf`; a choice of a union
+ * itself alone, or by arrays of itself: those become arrays of anything. A base whose `oneOf` lists schemas that extend it is extended without its `oneOf`; a choice of a union
  * that leads back to the union adds nothing to it, and goes.
  */
 export function cutCircularTypes(root: JsonObject): void {
@@ -60,18 +60,25 @@ function edgesOf(schema: JsonObject): Edge[] {
   const parts = (["anyOf", "oneOf", "allOf"] as const).flatMap((keyword) =>
     asArray(member(schema, keyword)).map((_, index): Edge => ({ holder: schema, keyword, index })),
   );
+  if (isObject(member(schema, "items"))) parts.push({ holder: schema, keyword: "items", index: 0 });
   return typeof member(schema, "$ref") === "string"
     ? [...parts, { holder: schema, keyword: "$ref", index: 0 }]
     : parts;
 }
 
 function endOf(root: JsonObject, { holder, keyword, index }: Edge): Json | undefined {
+  if (keyword === "items") return member(holder, keyword);
   if (keyword !== "$ref") return asArray(member(holder, keyword))[index];
   const { $ref } = holder;
   return dereference(root, { $ref });
 }
 
 function cut(root: JsonObject, circle: readonly Edge[]): void {
+  const array = circle.find(({ keyword }) => keyword === "items");
+  if (array !== undefined) {
+    Reflect.set(array.holder, "items", {});
+    return;
+  }
   const composed = circle.filter(({ keyword }) => keyword !== "$ref");
   const extension = composed.find(
     ({ keyword }, at) => keyword === "allOf" && isUnion(composed[(at + 1) % composed.length]),

@@ -10,6 +10,7 @@ import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
 import type { SchemaAlias } from "../plan/views.js";
 import { cutCircularTypes } from "./cut-circular-types.js";
+import { dropCallbackIds } from "./drop-callback-ids.js";
 import { dropEmptyMembers } from "./drop-empty-members.js";
 
 interface SchemaSource {
@@ -25,6 +26,7 @@ interface SchemaSource {
 export function renderSchemaTypes({ root, header, aliases }: SchemaSource): string {
   const copy = structuredClone(root);
   dropEmptyMembers(copy);
+  dropCallbackIds(copy);
   cutCircularTypes(copy);
   const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));

@@ -5,6 +5,12 @@ components:
   schemas:
     Node: {oneOf: [{$ref: '#/components/schemas/Leaf'}, {$ref: '#/components/schemas/Node'}]}
     Leaf: {type: object, properties: {up: {$ref: '#/components/schemas/Node'}}}
+    Nested: {type: array, items: {$ref: '#/components/schemas/Nested'}}
+    Json: {anyOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/Json'}}, {type: object, additionalProperties: {$ref: '#/components/schemas/Json'}}]}
+    Pet: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {tail: {type: boolean}}}]}
+    Self: {oneOf: [{$ref: '#/components/schemas/Self'}]}
     Both: {allOf: [{type: object, properties: {next: {$ref: '#/components/schemas/Both'}}}]}
 paths: {/n: {get: {responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Node'}}}}}}}}`,
   "references into paths and nested definitions": `
@@ -214,6 +220,10 @@ paths:
     parameters:
     servers:
     get: {operationId: get, tags: , description: , parameters: , requestBody: {content: {application/json: {schema: {x-a: 1, type: object, properties: , required: }, examples: }}}, responses: {x-note: null, '200': {description: , headers: , content: , links: }}, callbacks: , security: }`,
+  "a path item in several places": `
+components: {pathItems: {One: {post: {operationId: one, responses: {'200': {description: ok}}}}}}
+webhooks: {one: {$ref: '#/components/pathItems/One'}}
+paths: {/a: {get: {operationId: get, callbacks: {done: {'{$url}': {$ref: '#/components/pathItems/One'}}, also: {'{$url}': {put: {operationId: get, responses: {'200': {description: ok}}}}}}, responses: {'200': {description: ok}}}}}`,
   "nothing to call": "paths: {}",
   "an alias that is used in several places": `
 components: {schemas: {A: &a {type: object, properties: {x: {type: string}}}, B: *a}}
