@@ -13,6 +13,9 @@ interface Step {
   taken: Edge | undefined;
 }
 
+/** No schema that was ever seen has so many circles; one that was made to have them keeps the rest. */
+const maxCuts = 1000;
+
 /**
  * Takes the circles out of schemas that consist of each other, in place: TypeScript has no type that is defined by
  * itself alone, or by arrays of itself: those become arrays of anything. A base whose `oneOf` lists schemas that extend it is extended without its `oneOf`; a choice of a union
@@ -21,9 +24,10 @@ interface Step {
 export function cutCircularTypes(root: JsonObject): void {
   const done = new Set<object>();
   for (const schema of Object.values(member(member(root, "components"), "schemas") ?? {})) {
-    for (let circle = findCircle(root, schema, done); circle !== undefined; ) {
+    for (let cuts = 0; cuts < maxCuts; cuts++) {
+      const circle = findCircle(root, schema, done);
+      if (circle === undefined) break;
       cut(root, circle);
-      circle = findCircle(root, schema, done);
     }
   }
 }
@@ -83,17 +87,33 @@ function cut(root: JsonObject, circle: readonly Edge[]): void {
   const extension = composed.find(
     ({ keyword }, at) => keyword === "allOf" && isUnion(composed[(at + 1) % composed.length]),
   );
-  const edge = extension ?? composed.find(isUnion) ?? circle[0];
-  if (edge === undefined) return;
-  const { holder, keyword, index } = edge;
+  if (extension !== undefined) {
+    replace(extension, withoutUnion(dereference(root, endOf(root, extension))));
+    return;
+  }
+  const [first = circle[0]] = composed;
+  const last = composed.at(-1) ?? first;
+  if (first === undefined || last === undefined) return;
+  // The choices of the union that the circle comes back to count for the one it comes back from.
+  replace(last, first === last ? undefined : withoutChoice(first));
+}
+
+function replace({ holder, keyword, index }: Edge, part: JsonObject | undefined): void {
   const list = [...asArray(member(holder, keyword))];
-  const base = extension === undefined ? undefined : dereference(root, list[index]);
-  if (isObject(base)) {
-    const { oneOf: _, anyOf: __, discriminator: ___, ...rest } = base;
-    list.splice(index, 1, rest);
-  } else list.splice(index, 1);
+  list.splice(index, 1, ...(part === undefined ? [] : [part]));
   if (list.length > 0) Reflect.set(holder, keyword, list);
   else Reflect.deleteProperty(holder, keyword);
+}
+
+function withoutUnion(base: Json | undefined): JsonObject | undefined {
+  if (!isObject(base)) return undefined;
+  const { oneOf: _, anyOf: __, discriminator: ___, ...rest } = base;
+  return rest;
+}
+
+function withoutChoice({ holder, keyword, index }: Edge): JsonObject | undefined {
+  const list = asArray(member(holder, keyword)).filter((_, at) => at !== index);
+  return list.length === 0 ? undefined : { ...holder, [keyword]: list };
 }
 
 function isUnion(edge: Edge | undefined): boolean {
