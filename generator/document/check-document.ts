@@ -5,6 +5,7 @@ import { checkPaths } from "./check-paths.js";
 import { checkReferences } from "./check-references.js";
 import { type ComposedDocument, describeValue, documentProblem, type Finding } from "./document-problem.js";
 import { listOperations } from "./list-operations.js";
+import { checkRules } from "./rules/check-rules.js";
 import type { Problem } from "./source.js";
 
 /**
@@ -13,19 +14,26 @@ import type { Problem } from "./source.js";
  */
 export function checkDocument(document: ComposedDocument, version: "3.0" | "3.1"): Problem[] {
   return [
-    ...checkRoot(document).map((finding) => documentProblem(document, finding)),
+    ...checkRoot(document, version).map((finding) => documentProblem(document, finding)),
     ...checkReferences(document),
     ...checkPaths(document),
     ...checkParameters(document),
     ...checkOperationIds(document),
+    ...checkRules({ document, version }),
     ...(version === "3.0" ? checkResponses(document) : []),
   ];
 }
 
-function checkRoot({ root }: ComposedDocument): Finding[] {
+function checkRoot({ root }: ComposedDocument, version: "3.0" | "3.1"): Finding[] {
   const findings = checkInfo(root.info);
   if (root.paths !== undefined) return findings;
-  if (isObject(root.components) || isObject(root.webhooks)) return findings;
+  const needsNoPaths = isObject(root.components) || isObject(root.webhooks);
+  if (needsNoPaths && version === "3.0") {
+    const message = "The document has no `paths`, which OpenAPI 3.0 requires.";
+    const hint = "Add `paths: {}`, or set `openapi` to 3.1.0, which lets a document have components only.";
+    return [...findings, { severity: "warning", code: "missing-member", message, hint, pointer: "" }];
+  }
+  if (needsNoPaths) return findings;
   const message = "The document has no `paths`, so there is nothing to call.";
   return [...findings, { code: "missing-member", message, pointer: "" }];
 }

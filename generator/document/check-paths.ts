@@ -1,4 +1,5 @@
 import { asArray, entries, isObject, type JsonObject, pointer } from "../json.js";
+import { checkPathTemplates } from "./check-path-templates.js";
 import { type ComposedDocument, documentProblem, type Finding } from "./document-problem.js";
 import { followReferences, listOperations, type OperationEntry } from "./list-operations.js";
 import type { Problem } from "./source.js";
@@ -7,7 +8,7 @@ import type { Problem } from "./source.js";
 export function checkPaths(document: ComposedDocument): Problem[] {
   const { root } = document;
   const paths = entries(root.paths).filter(([path]) => !path.startsWith("x-"));
-  const findings = paths.flatMap(([path]) => checkPath(path));
+  const findings = [...paths.flatMap(([path]) => checkPath(path)), ...checkPathTemplates(document)];
   const operations = listOperations(root).filter(({ location: [section] }) => section === "paths");
   findings.push(...operations.flatMap((entry) => checkPathParameters(root, entry)));
   return findings.map((finding) => documentProblem(document, finding));
@@ -38,19 +39,21 @@ function checkPathParameters(root: JsonObject, entry: OperationEntry): Finding[]
   const declared = new Set([...own, ...declaredNames(root, entry.pathItem)]);
   const at = pointer(...entry.location);
   const label = `${entry.method} ${entry.path}`;
-  const missing = names
-    .filter((name) => !declared.has(name))
-    .map((name): Finding => {
+  const missing = names.filter((name) => !declared.has(name));
+  const unused = own.filter((name) => !names.includes(name));
+  // One name too few and one too many: a parameter has two names, and its type and meaning go astray.
+  const severity = missing.length > 0 && unused.length > 0 ? "error" : "warning";
+  const hint = severity === "error" ? "Give the parameter the same name in both." : undefined;
+  return [
+    ...missing.map((name): Finding => {
       const message = `${label} does not declare its path parameter "${name}"; it is taken as a string.`;
-      return { severity: "warning", code: "undeclared-path-parameter", message, pointer: at };
-    });
-  const unused = own
-    .filter((name) => !names.includes(name))
-    .map((name): Finding => {
+      return { severity, code: "undeclared-path-parameter", message, hint, pointer: at };
+    }),
+    ...unused.map((name): Finding => {
       const message = `${label} declares the path parameter "${name}", which its path does not have.`;
-      return { severity: "warning", code: "unused-path-parameter", message, pointer: at };
-    });
-  return [...missing, ...unused];
+      return { severity, code: "unused-path-parameter", message, hint, pointer: at };
+    }),
+  ];
 }
 
 function declaredNames(root: JsonObject, holder: JsonObject): string[] {

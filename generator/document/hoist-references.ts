@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, member, pointer, resolvePointer } from "../json.js";
-import { componentName } from "./component-name.js";
+import { isObject, type Json, type JsonObject, member, pointer, resolvePointer } from "../json.js";
+import { componentName, placeName } from "./component-name.js";
 import { documentKind } from "./document-kind.js";
 import type { Origins } from "./origins.js";
 import type { ResolvedReference, Target } from "./resolve-references.js";
@@ -15,7 +15,21 @@ interface HoistOptions {
   readonly origins: Origins;
 }
 
-/** Moves what references find in other files to `components`, and makes each reference point there. */
+/**
+ * Whether a pointer leads to a component of a section, or to what holds all of them. In Swagger 2.0 every place does:
+ * what stands elsewhere moves when the document is converted, and references follow it then.
+ */
+export function isComponentPointer(
+  target: string,
+  { document, section }: { readonly document: Json; readonly section: ComponentSection },
+): boolean {
+  if (documentKind(document) === "swaggerDocument") return true;
+  const map = pointer("components", section);
+  if (map === target || map.startsWith(`${target}/`)) return true;
+  return target.startsWith(`${map}/`) && !target.includes("/", map.length + 1);
+}
+
+/** Puts what references find elsewhere under `components`, and makes each reference point there. */
 export function hoistReferences(options: HoistOptions): void {
   new Hoister(options).run(options.references);
 }
@@ -39,7 +53,10 @@ class Hoister {
     const others = components.filter((resolved) => !this.#adopt(resolved));
     for (const { reference, target } of others) {
       const section = structures[reference.kind].section ?? "schemas";
-      const ref = target.source === this.#root ? `#${target.pointer}` : this.#refTo(target, section);
+      const isThere =
+        target.source === this.#root &&
+        isComponentPointer(target.pointer, { document: this.#document, section });
+      const ref = isThere ? `#${target.pointer}` : this.#refTo(target, section);
       rewrites.push(() => setMember(reference.holder, reference.key, ref));
     }
     for (const rewrite of rewrites) rewrite();
@@ -68,7 +85,8 @@ class Hoister {
 
   #place(target: Target, section: ComponentSection): string {
     const map = this.#section(section) ?? this.#createSection(section);
-    const name = componentName(target, (candidate) => Object.hasOwn(map, candidate));
+    const isTaken = (candidate: string) => Object.hasOwn(map, candidate);
+    const name = target.source === this.#root ? placeName(target, isTaken) : componentName(target, isTaken);
     setMember(map, name, target.value);
     this.#origins.set(map, name, target);
     this.#namesOf(section).set(target.value, name);

@@ -8,6 +8,9 @@ import {
 import ts from "typescript";
 import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
+import { cutCircularTypes } from "./cut-circular-types.js";
+import { dropCallbackIds } from "./drop-callback-ids.js";
+import { dropEmptyMembers } from "./drop-empty-members.js";
 import { typedShape } from "./typed-shape.js";
 
 /**
@@ -15,7 +18,11 @@ import { typedShape } from "./typed-shape.js";
  * is there only where a `$ref` leads into it. The document is changed.
  */
 export function renderSchemaTypes(root: JsonObject): string {
-  const schema = typedShape(root) as unknown as Parameters<typeof transformSchema>[0];
+  dropEmptyMembers(root);
+  dropCallbackIds(root);
+  typedShape(root);
+  cutCircularTypes(root);
+  const schema = root as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
   const text = astToString(kept);

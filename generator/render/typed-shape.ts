@@ -3,19 +3,16 @@ import { operationsOf } from "../path-item.js";
 import { define, NestedSchemas } from "./nested-schemas.js";
 
 /**
- * A copy of the document in which openapi-typescript, which knows OpenAPI 3.0 and 3.1, sees what 3.2 brought: an
- * operation of another method stands under a path of its own, the whole query is a query parameter, and a media type
+ * Changes a document so that openapi-typescript, which knows OpenAPI 3.0 and 3.1, sees what 3.2 brought: an operation of another method stands under a path of its own, the whole query is a query parameter, and a media type
  * that only says what its items are has their schema. Schemas inside of others that are referred to have a name.
  * Callers look types up by operation id, so no path is missed.
  */
-export function typedShape(root: JsonObject): JsonObject {
-  const copy = structuredClone(root);
+export function typedShape(root: JsonObject): void {
   const moves = new Map<string, string>();
-  const { paths } = copy;
+  const { paths } = root;
   if (isObject(paths)) for (const [path, item] of entries(paths)) moveOperations(paths, [path, item], moves);
-  const nested = new NestedSchemas(copy);
-  eachObject(copy, (object) => adapt(object, (ref) => nested.rename(movedReference(ref, moves))));
-  return copy;
+  const nested = new NestedSchemas(root);
+  eachObject(root, (object) => adapt(object, (ref) => nested.rename(movedReference(ref, moves))));
 }
 
 const known = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);

@@ -37,13 +37,13 @@ paths:
   /c:
     get: null
     parameters:
-      - {name: 1, in: body}
+      - {name: 1, in: body, schema: {}}
       - {$ref: '#/components/parameters/Page'}
       - {$ref: '#/components/parameters/Page'}
     post: {operationId: 1, requestBody: [], responses: {'200': text}}
 components:
   schemas: {Pet: null, Dog: {properties: {name: text}, items: 1}}
-  parameters: {Page: {name: page, in: query}}
+  parameters: {Page: {name: page, in: query, schema: {}}}
 `;
 
     expect(await refused(text)).toEqual([
@@ -77,7 +77,7 @@ components:
   });
 
   it("is two operations with one id, and names both places", async () => {
-    const text = `${head}paths:\n  /a:\n    get:\n      operationId: list\n      responses: {}\n  /b:\n    get:\n      operationId: list\n      responses: {}\n`;
+    const text = `${head}paths:\n  /a:\n    get:\n      operationId: list\n      responses: {default: {description: ok}}\n  /b:\n    get:\n      operationId: list\n      responses: {default: {description: ok}}\n`;
 
     const diagnostics = await diagnosticsOf(loadFiles({ "api.yaml": text }));
 
@@ -94,17 +94,21 @@ describe("what does no harm", () => {
 info: {title: Shop, version: 1.0}
 paths:
   /a/{id}/{no}:
-    parameters: [{name: id, in: path}]
+    parameters: [{name: id, in: path, schema: {}}]
+    get: {}
+  /b:
     get:
-      parameters: [{name: other, in: path}, {name: "", in: query}]
+      parameters: [{name: other, in: path, schema: {}}, {name: "", in: query}]
 `;
 
     expect(await warnings(text)).toEqual([
       "wrong-type 2:21 /info/version",
       "undeclared-path-parameter 6:5 /paths/~1a~1{id}~1{no}/get",
-      "unused-path-parameter 6:5 /paths/~1a~1{id}~1{no}/get",
       "missing-responses 6:5 /paths/~1a~1{id}~1{no}/get",
-      "nameless-parameter 7:45 /paths/~1a~1{id}~1{no}/get/parameters/1",
+      "unused-path-parameter 8:5 /paths/~1b/get",
+      "missing-responses 8:5 /paths/~1b/get",
+      "nameless-parameter 9:57 /paths/~1b/get/parameters/1",
+      "untyped-parameter 9:57 /paths/~1b/get/parameters/1",
     ]);
   });
 

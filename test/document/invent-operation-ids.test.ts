@@ -4,7 +4,7 @@ import { head, loadFiles } from "./fixture.js";
 
 async function idOf(method: string, path: string): Promise<unknown> {
   const { root } = await loadFiles({
-    "api.yaml": `${head}paths: {'${path}': {${method}: {responses: {}}}}\n`,
+    "api.yaml": `${head}paths: {'${path}': {${method}: {responses: {default: {description: ok}}}}}\n`,
   });
   return member(member(member(root.paths, path), method), "operationId");
 }
@@ -22,9 +22,9 @@ describe("an operation without an id", () => {
 
   it("gets one that is not taken, whatever the order of the document", async () => {
     const paths = [
-      "/a-b: {get: {responses: {}}}",
-      "/a/b: {get: {operationId: '', responses: {}}}",
-      "/c: {get: {operationId: getAB, responses: {}}}",
+      "/a-b: {get: {responses: {default: {description: ok}}}}",
+      "/a/b: {get: {operationId: '', responses: {default: {description: ok}}}}",
+      "/c: {get: {operationId: getAB, responses: {default: {description: ok}}}}",
     ];
     const forwards = await loadFiles({ "api.yaml": `${head}paths: {${paths.join(", ")}}\n` });
     const backwards = await loadFiles({ "api.yaml": `${head}paths: {${paths.toReversed().join(", ")}}\n` });
@@ -38,11 +38,11 @@ describe("an operation without an id", () => {
 
   it("is given one in webhooks too, and keeps the one it has", async () => {
     const document = await loadFiles({
-      "api.yaml": `${head}paths: {/a: {get: {operationId: mine, responses: {}}}}\nwebhooks: {newPet: {post: {responses: {}}}}\n`,
+      "api.yaml": `${head}paths: {/a: {get: {operationId: mine, responses: {default: {description: ok}}}}}\nwebhooks: {newPet: {post: {responses: {default: {description: ok}}}}}\n`,
     });
 
     expect(document.root.webhooks).toEqual({
-      newPet: { post: { operationId: "postNewPet", responses: {} } },
+      newPet: { post: { operationId: "postNewPet", responses: { default: { description: "ok" } } } },
     });
     expect([...document.inventedIds]).toEqual(["postNewPet"]);
   });

@@ -15,7 +15,7 @@ const json = JSON.stringify(
   {
     openapi: "3.1.0",
     info: { title: "Shop", version: "1" },
-    paths: { "/a": { get: { tags: ["x", "y"], responses: {} } } },
+    paths: { "/a": { get: { tags: ["x", "y"], responses: { default: { description: "ok" } } } } },
   },
   undefined,
   2,

@@ -4,8 +4,8 @@ import { diagnosticsOf, head, loadFiles, places } from "./fixture.js";
 const api = `${head}tags: [{name: a}, {name: b}, {name: c}]
 paths:
   /a:
-    get: {operationId: a, summary: Old, responses: {}}
-    put: {operationId: b, responses: {}}
+    get: {operationId: a, summary: Old, responses: {default: {description: ok}}}
+    put: {operationId: b, responses: {default: {description: ok}}}
 `;
 const overlayHead = 'overlay: 1.1.0\ninfo: {title: o, version: "1"}\nactions:\n';
 
@@ -132,7 +132,7 @@ describe("a copy", () => {
     );
 
     expect(document.root.paths).toEqual({
-      "/b": { get: { operationId: "a", summary: "Old", responses: {} } },
+      "/b": { get: { operationId: "a", summary: "Old", responses: { default: { description: "ok" } } } },
     });
     expect(document.locate("/paths/~1b/get/summary")).toMatchObject({ file: "api.yaml", line: 6 });
   });

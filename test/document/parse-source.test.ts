@@ -47,11 +47,13 @@ describe("parsing", () => {
   });
 
   it("resolves aliases and merge keys, and places them at their anchors", async () => {
-    const text = `${head}x-common: &common\n  summary: Same\npaths:\n  /a:\n    get:\n      <<: *common\n      responses: {}\n  /b: {get: &g {responses: {}}, put: *g}\n`;
+    const text = `${head}x-common: &common\n  summary: Same\npaths:\n  /a:\n    get:\n      <<: *common\n      responses: {default: {description: ok}}\n  /b: {get: &g {responses: {default: {description: ok}}}, put: *g}\n`;
 
     const document = await loadFiles({ "api.yaml": text });
 
-    expect(document.root.paths).toMatchObject({ "/a": { get: { summary: "Same", responses: {} } } });
+    expect(document.root.paths).toMatchObject({
+      "/a": { get: { summary: "Same", responses: { default: { description: "ok" } } } },
+    });
     expect(document.locate("/paths/~1b/put/responses")).toMatchObject({ line: 10, column: 17 });
   });
 

@@ -114,11 +114,14 @@ describe.skipIf(!existsSync(join(specs, "hostile")))("a hostile document", () =>
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it("with references that lead to prototypes or in circles is refused, each at its place", async () => {
+  it("with faults of all kinds is refused, each at its place", async () => {
     const diagnostics = await diagnosticsOf(load("hostile-injection-3.0.json"));
 
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     expect(errors.map(({ code, line }) => `${code} ${line}`)).toEqual([
+      "unknown-server-variable 16",
+      "invalid-parameter 402",
+      "invalid-component-name 519",
       "circular-ref 615",
       "circular-ref 621",
       "circular-ref 626",
@@ -126,6 +129,8 @@ describe.skipIf(!existsSync(join(specs, "hostile")))("a hostile document", () =>
       "broken-ref 640",
       "broken-ref 643",
       "ref-outside-root 655",
+      "invalid-component-name 662",
+      "invalid-security-scheme 665",
     ]);
   });
 });

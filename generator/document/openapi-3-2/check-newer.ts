@@ -18,14 +18,8 @@ export function checkNewer(document: ComposedDocument, version: string): Problem
     if (kind !== "pathItem" && kind !== "callbackPathItem") return;
     for (const name of ["query", "additionalOperations"]) {
       if (value[name] === undefined) continue;
-      const message = `\`${name}\` is of OpenAPI 3.2, and this is a document of ${version}; it is read all the same.`;
-      findings.push({
-        severity: "warning",
-        code: "newer-member",
-        message,
-        hint,
-        pointer: at + pointer(name),
-      });
+      const message = `\`${name}\` of a path item came with OpenAPI 3.2; in this document of ${version} it means nothing.`;
+      findings.push({ code: "version-mismatch", message, hint, pointer: at + pointer(name) });
     }
   };
   walk({ value: document.root, kind: "document", path: undefined, parent: undefined }, { node });

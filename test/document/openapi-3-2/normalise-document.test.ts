@@ -141,9 +141,9 @@ describe("an older document with members of 3.2", () => {
     expect(found.map((place) => place.split(" ")[0])).toEqual(["invalid-parameter"]);
   });
 
-  it("is warned of another method", async () => {
-    const { warnings } = await loadFiles({ "api.yaml": `${older}paths: {/a: {query: {${ok}}}}` });
+  it("is refused for another method, which means nothing there", async () => {
+    const found = await errors(`paths: {/a: {query: {${ok}}}}`, older);
 
-    expect(warnings.map(({ code }) => code)).toEqual(["newer-member"]);
+    expect(found.map((place) => place.split(" ")[0])).toEqual(["version-mismatch"]);
   });
 });
