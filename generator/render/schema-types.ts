@@ -30,13 +30,20 @@ export function renderSchemaTypes({ root, header, aliases }: SchemaSource): stri
   cutCircularTypes(copy);
   const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
-  const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
-  const text = astToString(kept);
+  const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs", "WithRequired"]));
+  const helper = nodes.some((node) => isNamed(node, ["WithRequired"])) ? withRequired : "";
+  const text = `${astToString(kept)}${helper}`;
   const referred = ["paths", "webhooks", "$defs"].filter((name) => text.includes(`${name}["`));
   const extra = referred.length === 0 ? "" : astToString(nodes.filter((node) => isNamed(node, referred)));
   const aliasLines = aliases.map((alias) => `export type ${alias.name} = ${alias.type};\n`).join("");
   return `${header}\n\n${withoutInvisible(`${extra}${text}`)}${aliasLines === "" ? "" : `\n${aliasLines}`}`;
 }
+
+/** In place of openapi-typescript's own, whose `K extends keyof T` has no key where the schema extended may be null. */
+const withRequired = `type WithRequired<T, K extends PropertyKey> = NonNullable<T> & {
+    [P in K & keyof NonNullable<T>]-?: NonNullable<T>[P];
+};
+`;
 
 /** openapi-typescript prints comments and strings with every character of the document: what cannot be seen is taken out of those and escaped in these. */
 function withoutInvisible(text: string): string {
