@@ -24,12 +24,19 @@ export function renderSchemaTypes(root: JsonObject): string {
   cutCircularTypes(root);
   const schema = root as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
-  const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
-  const text = astToString(kept);
+  const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs", "WithRequired"]));
+  const helper = nodes.some((node) => isNamed(node, ["WithRequired"])) ? withRequired : "";
+  const text = `${astToString(kept)}${helper}`;
   const referred = ["paths", "webhooks", "$defs"].filter((name) => text.includes(`${name}["`));
   const extra = referred.length === 0 ? "" : astToString(nodes.filter((node) => isNamed(node, referred)));
   return withoutInvisible(`${extra}${text}`);
 }
+
+/** In place of openapi-typescript's own, whose `K extends keyof T` has no key where the schema extended may be null. */
+const withRequired = `type WithRequired<T, K extends PropertyKey> = NonNullable<T> & {
+    [P in K & keyof NonNullable<T>]-?: NonNullable<T>[P];
+};
+`;
 
 /** openapi-typescript prints comments and strings with every character of the document: what cannot be seen is taken out of those and escaped in these. */
 function withoutInvisible(text: string): string {

@@ -224,6 +224,14 @@ paths:
 components: {pathItems: {One: {post: {operationId: one, responses: {'200': {description: ok}}}}}}
 webhooks: {one: {$ref: '#/components/pathItems/One'}}
 paths: {/a: {get: {operationId: get, callbacks: {done: {'{$url}': {$ref: '#/components/pathItems/One'}}, also: {'{$url}': {put: {operationId: get, responses: {'200': {description: ok}}}}}}, responses: {'200': {description: ok}}}}}`,
+  "members required of a schema that may be null": `
+components:
+  schemas:
+    Base: {type: [object, 'null'], properties: {a: {type: string}, b: {type: string}}}
+    Full: {allOf: [{$ref: '#/components/schemas/Base'}], required: [a, c]}
+    Choice: {oneOf: [{type: object, properties: {x: {type: string}}}, {type: object, properties: {y: {type: string}}}]}
+    Chosen: {allOf: [{$ref: '#/components/schemas/Choice'}], required: [x]}
+paths: {/a: {get: {responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Full'}}}}}}}}`,
   "nothing to call": "paths: {}",
   "an alias that is used in several places": `
 components: {schemas: {A: &a {type: object, properties: {x: {type: string}}}, B: *a}}

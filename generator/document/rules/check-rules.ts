@@ -7,7 +7,6 @@ import { checkEncodings, checkMediaTypes } from "./content-rules.js";
 import { checkHeader, checkHeaderNames } from "./header-rules.js";
 import { checkParameterLayout } from "./parameter-layout-rules.js";
 import { checkParameterObject } from "./parameter-rules.js";
-import { checkPathItem } from "./path-item-rules.js";
 import { checkRequestBody } from "./request-body-rules.js";
 import { checkResponses } from "./response-rules.js";
 import type { Rule, RuleContext } from "./rule.js";
@@ -19,8 +18,8 @@ import { checkServers } from "./server-rules.js";
 const rules: Partial<Record<Kind, readonly Rule[]>> = {
   document: [checkVersionMembers, checkServers, checkRootSecurity],
   components: [checkComponentNames],
-  pathItem: [checkPathItem, checkServers],
-  callbackPathItem: [checkPathItem, checkServers],
+  pathItem: [checkServers],
+  callbackPathItem: [checkServers],
   operation: [checkResponses, checkServers, checkOperationSecurity],
   parameter: [checkParameterObject, checkParameterLayout],
   header: [checkHeader],
