@@ -100,6 +100,20 @@ export interface RequestBody {
   readonly schema: Json | undefined;
 }
 
+/** What a response offers as a stream of items. */
+export interface StreamContent {
+  /** The key under `content`. */
+  readonly mediaType: string;
+  readonly format: "events" | "lines" | "sequence";
+  /** What the data of an event is; JSON in all other formats. */
+  readonly data: "json" | "text" | "auto";
+  /** Whether the schema describes the event with its fields, or its data. */
+  readonly item: "event" | "data";
+  /** Schema of one item, or of all of them in an array. */
+  readonly schema: Json | undefined;
+  readonly isArray: boolean;
+}
+
 /** One response. */
 export interface Response {
   /** `"200"`, `"4XX"` or `"default"`. */
@@ -109,6 +123,8 @@ export interface Response {
   /** The key under `content` that the SDK reads; undefined where there is no content. */
   readonly mediaType: string | undefined;
   readonly schema: Json | undefined;
+  /** The stream it offers; beside other content where `kind` is not `stream`. */
+  readonly stream: StreamContent | undefined;
   /** The first example the document gives. */
   readonly example: Json | undefined;
   /** Declared headers, their schemas by name. */

@@ -1,5 +1,6 @@
 import { literal } from "../emit.js";
 import type { Api } from "../ir/api.js";
+import { streamAnswer } from "./plan-stream.js";
 import { featureExports, runtimeExports } from "./runtime-names.js";
 import type { IndexView, ResourceView, SchemaAlias } from "./views.js";
 
@@ -43,7 +44,16 @@ export function planIndex({
 function usedFeatures(api: Api) {
   const isPaginated = api.operations.some((operation) => operation.policy.pagination !== undefined);
   const isPolled = api.operations.some((operation) => operation.policy.poll !== undefined);
-  return [...(isPaginated ? featureExports.pagination : []), ...(isPolled ? featureExports.poll : [])];
+  const formats = new Set(
+    api.operations.flatMap((operation) => streamAnswer(operation, api.root)?.content.format ?? []),
+  );
+  return [
+    ...(isPaginated ? featureExports.pagination : []),
+    ...(isPolled ? featureExports.poll : []),
+    ...(["events", "lines", "sequence"] as const).flatMap((format) =>
+      formats.has(format) ? featureExports[format] : [],
+    ),
+  ];
 }
 
 function statement(

@@ -2,7 +2,8 @@ import type { PollPolicy } from "../../templates/runtime/policy.js";
 import { identifier, key } from "../emit.js";
 import type { Operation } from "../ir/api.js";
 import { successResponse } from "../ir/build-responses.js";
-import type { OperationNames, ResourceContext } from "./plan-resource.js";
+import type { StreamCode } from "./plan-stream.js";
+import type { OperationNames, ResourceContext } from "./resource-context.js";
 import { needsNothing, partType, resultType, type TypeContext } from "./type-expressions.js";
 
 interface MethodSource {
@@ -14,6 +15,8 @@ interface MethodSource {
   /** Code of the type a call resolves to. */
   readonly result: string;
   readonly hasParams: boolean;
+  /** The stream it asks for. */
+  readonly stream?: StreamCode | undefined;
 }
 
 /** The signature and the one line of a method. */
@@ -30,7 +33,9 @@ export function planMethod(source: MethodSource): { signature: string; body: str
   };
 }
 
-function planSending({ operation, types, context, result }: MethodSource): { returns: string; call: string } {
+function planSending(source: MethodSource): { returns: string; call: string } {
+  const { operation, types, context, result, stream } = source;
+  if (stream !== undefined) return stream;
   const { pagination, poll } = operation.policy;
   const { imports } = types;
   const isJson = successResponse(operation.responses)?.kind === "json";

@@ -91,8 +91,16 @@ export const runtimeExports: readonly {
 ];
 
 /** What `index.ts` exports beside, where an operation of the SDK needs it. */
-export const featureExports: Readonly<Record<"pagination" | "poll", typeof runtimeExports>> = {
+export const featureExports: Readonly<
+  Record<"pagination" | "poll" | "events" | "lines" | "sequence", typeof runtimeExports>
+> = {
   pagination: [{ module: "paginate/paginate", values: ["PagePromise"], types: [] }],
+  events: [
+    { module: "stream/event-parser", values: [], types: ["ServerSentEvent"] },
+    { module: "stream/event-stream", values: ["EventStream"], types: ["EventStreamPromise"] },
+  ],
+  lines: [{ module: "stream/json-lines", values: ["JsonLines"], types: ["JsonLinesPromise"] }],
+  sequence: [{ module: "stream/json-sequence", values: ["JsonSequence"], types: ["JsonSequencePromise"] }],
   poll: [
     { module: "poll/job", values: ["JobPromise"], types: [] },
     { module: "poll/job-error", values: ["JobFailedError", "JobTimeoutError"], types: [] },
@@ -109,7 +117,10 @@ export const fixedNames = [
   "batching",
   "components",
   "definition",
+  "eventStream",
   "job",
+  "jsonLines",
+  "jsonSequence",
   "operation",
   "operations",
   "options",

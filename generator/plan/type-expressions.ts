@@ -55,9 +55,25 @@ export function resultType(
   if (simple !== undefined) return { type: simple, isNamed: true };
   if (response.schema === undefined || response.mediaType === undefined)
     return { type: "unknown", isNamed: true };
+  return { type: contentType(operation, response, context), isNamed: false };
+}
+
+function contentType(operation: Operation, response: Response, context: TypeContext): string {
   const status = /^\d+$/.test(response.status) ? response.status : literal(response.status);
   const content = `${operationType(operation, context)}["responses"][${status}]["content"]`;
-  return { type: `${content}[${literal(response.mediaType)}]`, isNamed: false };
+  return `${content}[${literal(response.mediaType ?? "")}]`;
+}
+
+/** The type of an item of a streamed response. */
+export function itemType(operation: Operation, response: Response, context: TypeContext): string {
+  const { stream } = response;
+  if (stream === undefined) return "unknown";
+  if (stream.item === "data" && stream.data === "text") return "string";
+  const simple = simpleType(stream.schema, context);
+  if (simple !== undefined) return stream.isArray ? `${simple}[number]` : simple;
+  if (stream.schema === undefined) return "unknown";
+  const type = contentType(operation, { ...response, mediaType: stream.mediaType }, context);
+  return stream.isArray ? `${type}[number]` : type;
 }
 
 /** Where a type is looked for within a type: its code (asked for, and so imported, only if needed), its schema, a JSON pointer, and whether its items are meant. */

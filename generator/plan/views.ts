@@ -63,6 +63,8 @@ export interface ResourceView {
   readonly results: readonly ResultView[];
   readonly methods: readonly MethodView[];
   readonly descriptors: readonly DescriptorView[];
+  /** Descriptors that ask for the stream of an operation which is listed already. */
+  readonly twins: readonly DescriptorView[];
   /** The constant that lists the descriptors. */
   readonly operationsName: string;
 }

@@ -9,6 +9,7 @@ import ts from "typescript";
 import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
 import type { SchemaAlias } from "../plan/views.js";
+import { placeStreamSchemas } from "./stream-schemas.js";
 
 interface SchemaSource {
   readonly root: JsonObject;
@@ -21,7 +22,9 @@ interface SchemaSource {
  * schema. `paths` says nothing that `operations` does not, so it is there only where a `$ref` leads into it.
  */
 export function renderSchemaTypes({ root, header, aliases }: SchemaSource): string {
-  const schema = structuredClone(root) as unknown as Parameters<typeof transformSchema>[0];
+  const copy = structuredClone(root);
+  placeStreamSchemas(copy);
+  const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
   const text = astToString(kept);

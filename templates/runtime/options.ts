@@ -98,6 +98,8 @@ export type CacheMode = "default" | "no-store" | "reload" | "no-cache" | "force-
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
+  /** The longest silence within a streamed answer. 0: no bound. @default no bound for events and lines, `timeoutMs` for binary */
+  readonly idleTimeoutMs?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly retry?: Partial<RetryPolicy> | false | undefined;
   /** Higher priorities leave first. `false`: do not wait (the request is still counted). @default priority 0 */

@@ -33,6 +33,7 @@ export function responseOf(status: string, response: Partial<Response> = {}): Re
     kind: "json",
     mediaType: "application/json",
     schema: undefined,
+    stream: undefined,
     example: undefined,
     headers: {},
     ...response,

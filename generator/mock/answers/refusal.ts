@@ -64,12 +64,13 @@ const undeclared: Response = {
   kind: "json",
   mediaType: "application/json",
   schema: undefined,
+  stream: undefined,
   example: undefined,
   headers: {},
 };
 
 function jsonUnlessDeclared(response: Response | undefined): Response {
-  return response === undefined || response.kind === "none" || response.kind === "binary"
+  return response === undefined || ["none", "binary", "stream"].includes(response.kind)
     ? undeclared
     : response;
 }

@@ -165,10 +165,15 @@ function pageUrl(): string | undefined {
   return typeof href === "string" ? href : undefined;
 }
 
-function checkOptions({ label }: OperationPlan, { timeoutMs }: RequestOptions): void {
-  if (timeoutMs !== undefined && !(timeoutMs >= 0))
+function checkOptions({ label }: OperationPlan, { timeoutMs, idleTimeoutMs }: RequestOptions): void {
+  checkDuration(label, "timeoutMs", timeoutMs);
+  checkDuration(label, "idleTimeoutMs", idleTimeoutMs);
+}
+
+function checkDuration(label: string, name: string, value: number | undefined): void {
+  if (value !== undefined && !(value >= 0))
     throw new ConfigurationError(
-      `Request option "timeoutMs" of ${label} must be a number of milliseconds, 0 or more, got ${timeoutMs}.`,
+      `Request option "${name}" of ${label} must be a number of milliseconds, 0 or more, got ${value}.`,
     );
 }
 
