@@ -47,7 +47,14 @@ export type SecurityScheme =
     }
   | { readonly name: string; readonly kind: "bearer" }
   | { readonly name: string; readonly kind: "basic" }
-  | { readonly name: string; readonly kind: "oauth2"; readonly tokenUrl: string | undefined }
+  | {
+      readonly name: string;
+      readonly kind: "oauth2";
+      /** Of the client credentials grant. */
+      readonly tokenUrl: string | undefined;
+      /** Where tokens of the other flows are refreshed. */
+      readonly refreshUrl: string | undefined;
+    }
   | { readonly name: string; readonly kind: "other" };
 
 /** One operation. */
@@ -66,6 +73,8 @@ export interface Operation {
   readonly body: RequestBody | undefined;
   readonly responses: readonly Response[];
   readonly security: readonly SecurityRequirement[];
+  /** Scopes that its security requirements name, by scheme. */
+  readonly scopes: ReadonlyMap<string, readonly string[]>;
   /** Base URL where the operation or its path item gives one of its own. */
   readonly server: string | undefined;
   readonly policy: OperationPolicy;

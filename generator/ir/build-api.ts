@@ -5,7 +5,7 @@ import type { Api, Operation } from "./api.js";
 import { buildParameters } from "./build-parameters.js";
 import { buildRequestBody } from "./build-request-body.js";
 import { buildResponses } from "./build-responses.js";
-import { buildSecuritySchemes, securityRequirements } from "./build-security.js";
+import { buildSecuritySchemes, requiredScopes, securityRequirements } from "./build-security.js";
 import { buildServers } from "./build-servers.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
@@ -78,6 +78,7 @@ function buildOperation({ root, path, method, item, node, resolved }: OperationS
     body: buildRequestBody(root, member(node, "requestBody")),
     responses: buildResponses(root, member(node, "responses")),
     security: securityRequirements(security),
+    scopes: requiredScopes(security),
     server: server?.url,
     policy: resolved.operations.get(id) ?? noPolicy,
   };

@@ -5,6 +5,7 @@ import type {
 } from "../../templates/runtime/operation.js";
 import type { Operation, Parameter, RequestBody } from "../ir/api.js";
 import { successResponse } from "../ir/build-responses.js";
+import type { SecurityPlan } from "./plan-security.js";
 import { describeStream, type StreamAnswer } from "./plan-stream.js";
 
 /**
@@ -14,11 +15,12 @@ import { describeStream, type StreamAnswer } from "./plan-stream.js";
  */
 export function describeOperation(
   operation: Operation,
-  knownSchemes: ReadonlySet<string>,
+  schemes: SecurityPlan["definitions"],
   stream?: StreamAnswer,
 ): Descriptor {
   const { policy, parameters, body } = operation;
-  const security = satisfiable(operation.security, knownSchemes);
+  const security = operation.security.filter((names) => names.every((name) => Object.hasOwn(schemes, name)));
+  const scopes = askedScopes(operation, schemes);
   return {
     id: operation.id,
     method: operation.method,
@@ -27,6 +29,7 @@ export function describeOperation(
     ...(body === undefined ? {} : { body: describeBody(body) }),
     ...(stream === undefined ? describeAnswer(operation) : describeStreamed(stream)),
     ...(security.length === 0 ? {} : { security }),
+    ...(scopes.length === 0 ? {} : { scopes: Object.fromEntries(scopes) }),
     ...(operation.server === undefined ? {} : { server: operation.server }),
     ...(policy.idempotencyHeader === undefined ? {} : { idempotencyHeader: policy.idempotencyHeader }),
     ...(policy.profile === "default" ? {} : { profile: policy.profile }),
@@ -93,6 +96,10 @@ function wildcardType(kind: RequestBody["kind"]): string {
   return kind === "json" ? "application/json" : kind === "text" ? "text/plain" : "application/octet-stream";
 }
 
-function satisfiable(security: Operation["security"], known: ReadonlySet<string>): Operation["security"] {
-  return security.filter((alternative) => alternative.every((name) => known.has(name)));
+/** Scopes matter where the SDK asks for tokens by itself. */
+function askedScopes({ scopes }: Operation, schemes: SecurityPlan["definitions"]) {
+  return [...scopes].filter(([name]) => {
+    const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+    return scheme?.kind === "oauth2" && scheme.tokenUrl !== undefined;
+  });
 }

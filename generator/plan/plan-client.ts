@@ -25,6 +25,8 @@ export function planClient(source: ClientSource): ClientView {
   imports.type("./runtime/definition.js", "ClientDefinition");
   imports.type("./runtime/options.js", "BaseClientOptions");
   if (security.options.length > 0) imports.type("./runtime/options.js", "CredentialSource");
+  if (security.options.some(({ type }) => type === "TokenListener"))
+    imports.type("./runtime/options.js", "TokenListener");
   for (const { view } of resources) {
     imports.value(`./resources/${view.file}.js`, view.className);
     imports.value(`./resources/${view.file}.js`, view.operationsName);

@@ -47,7 +47,11 @@ function usedFeatures(api: Api) {
   const formats = new Set(
     api.operations.flatMap((operation) => streamAnswer(operation, api.root)?.content.format ?? []),
   );
+  const hasTokens = api.securitySchemes.some(
+    (scheme) => scheme.kind === "oauth2" && (scheme.tokenUrl ?? scheme.refreshUrl) !== undefined,
+  );
   return [
+    ...(hasTokens ? featureExports.oauth : []),
     ...(isPaginated ? featureExports.pagination : []),
     ...(isPolled ? featureExports.poll : []),
     ...(["events", "lines", "sequence"] as const).flatMap((format) =>

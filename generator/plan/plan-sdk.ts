@@ -40,7 +40,7 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     aliases,
     names: nameOperations(groups, { scope, root: api.root }),
     operations: new Map(api.operations.map((operation) => [operation.id, operation])),
-    schemes: new Set(Object.keys(security.definitions)),
+    schemes: security.definitions,
   };
   const bound = groups.flatMap((group, index) => {
     const names = resourceNames[index];

@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../ir/api.js";
+import type { SecurityPlan } from "./plan-security.js";
 import type { SchemaAliases } from "./schema-aliases.js";
 
 /** The names of the method that asks for the stream, where the operation also answers in one piece. */
@@ -36,7 +37,7 @@ export interface ResourceContext {
   readonly aliases: SchemaAliases;
   readonly names: ReadonlyMap<string, OperationNames>;
   readonly operations: ReadonlyMap<string, Operation>;
-  readonly schemes: ReadonlySet<string>;
+  readonly schemes: SecurityPlan["definitions"];
 }
 
 /** The names of an operation. */

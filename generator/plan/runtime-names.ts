@@ -92,9 +92,13 @@ export const runtimeExports: readonly {
 
 /** What `index.ts` exports beside, where an operation of the SDK needs it. */
 export const featureExports: Readonly<
-  Record<"pagination" | "poll" | "events" | "lines" | "sequence", typeof runtimeExports>
+  Record<"pagination" | "poll" | "oauth" | "events" | "lines" | "sequence", typeof runtimeExports>
 > = {
   pagination: [{ module: "paginate/paginate", values: ["PagePromise"], types: [] }],
+  oauth: [
+    { module: "http/token-error", values: ["TokenError"], types: [] },
+    { module: "options", values: [], types: ["IssuedTokens", "TokenListener"] },
+  ],
   events: [
     { module: "stream/event-parser", values: [], types: ["ServerSentEvent"] },
     { module: "stream/event-stream", values: ["EventStream"], types: ["EventStreamPromise"] },

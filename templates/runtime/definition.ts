@@ -13,13 +13,20 @@ export type SecurityDefinition =
     }
   | { readonly kind: "bearer"; readonly option: string }
   | { readonly kind: "basic"; readonly usernameOption: string; readonly passwordOption: string }
-  /** A ready token from `option`, or the client credentials grant (RFC 6749 §4.4) at `tokenUrl`. */
+  /**
+   * A ready token from `option`, the client credentials grant (RFC 6749 §4.4) at `tokenUrl`, or tokens refreshed (§6) at
+   * `refreshUrl`.
+   */
   | {
       readonly kind: "oauth2";
       readonly option: string;
       readonly tokenUrl?: string;
       readonly clientIdOption: string;
       readonly clientSecretOption: string;
+      readonly refreshUrl?: string;
+      readonly refreshTokenOption?: string;
+      /** Option that is told of refreshed tokens. */
+      readonly tokensOption?: string;
     };
 
 /** A part of the pipeline that only some SDKs carry. */

@@ -80,6 +80,8 @@ export interface Operation<Result = unknown> {
   readonly accept?: string;
   /** Alternatives, the first that the client's credentials satisfy is used. Left out: none needed. */
   readonly security?: readonly SecurityRequirement[];
+  /** OAuth 2.0 scopes that the operation asks for, by security scheme. */
+  readonly scopes?: Readonly<Record<string, readonly string[]>>;
   /** Base URL of this operation where the document gives it one of its own. */
   readonly server?: string;
   /** Whether a repetition cannot do harm. @default by method: GET, HEAD, OPTIONS, TRACE, PUT, DELETE, QUERY */

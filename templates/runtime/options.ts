@@ -6,6 +6,18 @@ import type { SharedLimiter } from "./throttle/shared-limiter.js";
 /** A credential, or a function that gives the current one; it is asked before each request. */
 export type CredentialSource = string | (() => string | Promise<string>);
 
+/** Tokens that the token endpoint gave in exchange for a refresh token. */
+export interface IssuedTokens {
+  readonly accessToken: string;
+  /** The one to refresh with next time; undefined where the first one stays in force. */
+  readonly refreshToken: string | undefined;
+  /** Undefined where the server does not say. */
+  readonly expiresAt: Date | undefined;
+}
+
+/** Keeps new tokens, where they are to outlive the process. What it throws fails the calls that wait for the token. */
+export type TokenListener = (tokens: IssuedTokens) => void | Promise<void>;
+
 /** Runs around every attempt, inside retry and throttle. Call `next` once, or answer in its place. */
 export type Middleware = (
   request: Request,

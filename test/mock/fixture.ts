@@ -77,6 +77,7 @@ export function operationOf(line: string, operation: Partial<Operation> = {}): O
     body: undefined,
     responses: answering({ ok: true }),
     security: [],
+    scopes: new Map(),
     server: undefined,
     policy: { profile: "default", spends: {} },
     ...operation,
