@@ -17,6 +17,8 @@ export interface Api {
   /** The input as the user named it. */
   readonly file: string;
   readonly servers: readonly Server[];
+  /** Servers with variables, those of path items and operations among them, each URL once. */
+  readonly templatedServers: readonly TemplatedServer[];
   readonly securitySchemes: readonly SecurityScheme[];
   /** In the document's order. */
   readonly operations: readonly Operation[];
@@ -34,6 +36,23 @@ export interface Api {
 /** A base URL, its variables replaced by their defaults. */
 export interface Server {
   readonly url: string;
+  readonly description: string | undefined;
+}
+
+/** A server whose URL has variables. */
+export interface TemplatedServer {
+  /** The variables replaced by their defaults, as elsewhere in the model. */
+  readonly url: string;
+  readonly template: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+/** A variable of a server's URL. */
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** Values it may have; empty: any. */
+  readonly values: readonly string[];
   readonly description: string | undefined;
 }
 

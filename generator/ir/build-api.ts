@@ -6,7 +6,7 @@ import { buildParameters } from "./build-parameters.js";
 import { buildRequestBody } from "./build-request-body.js";
 import { buildResponses } from "./build-responses.js";
 import { buildSecuritySchemes, requiredScopes, securityRequirements } from "./build-security.js";
-import { buildServers } from "./build-servers.js";
+import { buildServers, buildTemplatedServers } from "./build-servers.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 const noPolicy: OperationPolicy = { profile: "default", spends: {} };
@@ -21,6 +21,7 @@ export function buildApi(document: ApiDocument, resolved: ResolvedPolicy): Api {
     description: asString(member(info, "description")),
     file: document.file,
     servers: buildServers(member(root, "servers")),
+    templatedServers: buildTemplatedServers(root),
     securitySchemes: buildSecuritySchemes(root),
     operations: buildOperations(root, resolved),
     tagDescriptions: tagDescriptions(root),

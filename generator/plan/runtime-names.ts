@@ -19,6 +19,7 @@ export const reservedClientMembers = [
 /** Members of `BaseClientOptions`: no credential or scope option may have their names. */
 export const reservedClientOptions = [
   "baseUrl",
+  "serverVariables",
   "fetch",
   "headers",
   "timeoutMs",

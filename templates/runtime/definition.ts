@@ -32,12 +32,23 @@ export type SecurityDefinition =
 /** A part of the pipeline that only some SDKs carry. */
 export type Feature = (context: Context) => Stage;
 
+/** A server's URL with variables in braces (OpenAPI 3.1 §4.8.5). */
+export interface ServerTemplate {
+  readonly template: string;
+  /** By name; `values`: those it may have, any where left out. */
+  readonly variables: Readonly<
+    Record<string, { readonly default: string; readonly values?: readonly string[] }>
+  >;
+}
+
 /** What distinguishes one generated client from another, as data. */
 export interface ClientDefinition {
   /** Class name, for messages. */
   readonly name: string;
   /** Base URL of the document's first server; undefined where it has none or a relative one. */
   readonly baseUrl?: string;
+  /** Servers whose URL has variables, by their URL with the defaults. */
+  readonly servers?: Readonly<Record<string, ServerTemplate>>;
   /** By scheme name. */
   readonly security: Readonly<Record<string, SecurityDefinition>>;
   /** Client options the limits are keyed by (`option:<name>`). */

@@ -75,6 +75,8 @@ export interface LimitOverride {
 export interface BaseClientOptions {
   /** @default the document's first server */
   readonly baseUrl?: string | undefined;
+  /** Values of the variables in the document's server URLs. @default the document's */
+  readonly serverVariables?: Readonly<Record<string, string | undefined>> | undefined;
   /** @default the platform's `fetch` */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Sent with every request. */

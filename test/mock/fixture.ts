@@ -94,6 +94,7 @@ export function apiOf(operations: readonly Operation[], api: Partial<Api> = {}):
     version: "1",
     description: undefined,
     file: "desk.yaml",
+    templatedServers: [],
     servers: [{ url: "https://desk.example/api/v1", description: undefined }],
     securitySchemes: [],
     operations,

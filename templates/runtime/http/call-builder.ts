@@ -15,6 +15,7 @@ import { HeaderCredentials } from "./header-credentials.js";
 import type { Identities } from "./identities.js";
 import { type OperationPlan, planOperation } from "./operation-plan.js";
 import { randomHex } from "./random-hex.js";
+import { withServerVariables } from "./server-variables.js";
 
 /** A request whose URL, headers and body are there already. */
 export interface ReadyRequest {
@@ -117,25 +118,28 @@ export class CallBuilder {
     const text = options.baseUrl ?? operation?.server ?? definition.baseUrl ?? "";
     const known = this.#bases.get(text);
     if (known !== undefined) return known;
-    const base = this.#parseBase(operation);
+    const base = this.#parseBase(text, operation);
     this.#bases.set(text, base);
     return base;
   }
 
-  #parseBase(operation: Operation | undefined): BaseUrl {
+  #parseBase(declared: string, operation: Operation | undefined): BaseUrl {
     const { options, definition } = this.#context;
     const allowInsecure = options.allowInsecure ?? false;
     if (options.baseUrl !== undefined) {
       const where = `Option "baseUrl" of ${definition.name}`;
       return parseBaseUrl(options.baseUrl, { where, allowInsecure, relativeTo: pageUrl() });
     }
-    const text = operation?.server ?? definition.baseUrl;
-    if (text === undefined)
+    if ((operation?.server ?? definition.baseUrl) === undefined)
       throw new ConfigurationError(
         `${definition.name} has no base URL: the document names no server. Give the option "baseUrl".`,
       );
     const where = `The server URL in the document of ${definition.name} (set the option "baseUrl" to use another)`;
-    return parseBaseUrl(text, { where, allowInsecure, relativeTo: definition.baseUrl });
+    const { servers = {} } = definition;
+    const { serverVariables: values = {} } = options;
+    const url = (text: string) => withServerVariables(text, servers, values);
+    const relativeTo = definition.baseUrl === undefined ? undefined : url(definition.baseUrl);
+    return parseBaseUrl(url(declared), { where, allowInsecure, relativeTo });
   }
 
   #finish(request: ReadyRequest, secrets: GivenHeaders): Call | Promise<Call> {
