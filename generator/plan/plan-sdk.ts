@@ -9,6 +9,7 @@ import { planReadme } from "./plan-readme.js";
 import { planResource, type ResourceContext } from "./plan-resource.js";
 import { planSecurity } from "./plan-security.js";
 import { type StreamAnswer, streamAnswer } from "./plan-stream.js";
+import { planWebhooks } from "./plan-webhooks.js";
 import type { OperationNames, TwinNames } from "./resource-context.js";
 import { fixedNames, reservedClientMembers, reservedClientOptions } from "./runtime-names.js";
 import { planSchemaAliases } from "./schema-aliases.js";
@@ -26,7 +27,9 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
   const clientName = toIdentifier(options.name ?? pascalCase(words(api.title)), "Client");
   const optionsName = `${clientName}Options`;
   const scope = new NameScope([...fixedNames, clientName, optionsName]);
+  const webhooks = planWebhooks(api.root, scope);
   const aliases = planSchemaAliases(api.schemaNames, scope);
+  const exported = [...aliases.list, ...webhooks];
   const groups = groupOperations(api, reservedClientMembers);
   const resourceNames = groups.map((group) => ({
     className: scope.take(group.className, "Resource"),
@@ -51,10 +54,10 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     clientName,
     client: planClient({ api, name: clientName, optionsName, header, security, resources: bound }),
     resources,
-    index: planIndex({ api, header, clientName, optionsName, resources, aliases: aliases.list }),
+    index: planIndex({ api, header, clientName, optionsName, resources, aliases: exported }),
     readme: planReadme({ api, clientName, security, groups }),
     schemaHeader: header,
-    schemaAliases: aliases.list,
+    schemaAliases: exported,
     operations: groups.flatMap(manifestOperations),
   };
 }

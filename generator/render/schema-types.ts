@@ -9,7 +9,7 @@ import ts from "typescript";
 import { withVisibleText } from "../emit.js";
 import type { JsonObject } from "../json.js";
 import type { SchemaAlias } from "../plan/views.js";
-import { placeStreamSchemas } from "./stream-schemas.js";
+import { placeCallbacks, placeStreamSchemas } from "./place-schemas.js";
 
 interface SchemaSource {
   readonly root: JsonObject;
@@ -24,11 +24,13 @@ interface SchemaSource {
 export function renderSchemaTypes({ root, header, aliases }: SchemaSource): string {
   const copy = structuredClone(root);
   placeStreamSchemas(copy);
+  placeCallbacks(copy);
   const schema = copy as unknown as Parameters<typeof transformSchema>[0];
   const nodes = transformSchema(schema, createContext(schema));
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs"]));
   const text = astToString(kept);
-  const referred = ["paths", "webhooks", "$defs"].filter((name) => text.includes(`${name}["`));
+  const aliased = aliases.map(({ type }) => type).join("\n");
+  const referred = ["paths", "webhooks", "$defs"].filter((name) => `${text}${aliased}`.includes(`${name}["`));
   const extra = referred.length === 0 ? "" : astToString(nodes.filter((node) => isNamed(node, referred)));
   const aliasLines = aliases.map((alias) => `export type ${alias.name} = ${alias.type};\n`).join("");
   return `${header}\n\n${withoutInvisible(`${extra}${text}`)}${aliasLines === "" ? "" : `\n${aliasLines}`}`;

@@ -1,3 +1,4 @@
+import { serverRequests } from "../ir/server-requests.js";
 import { asArray, dereference, entries, isObject, type Json, type JsonObject, member } from "../json.js";
 
 /** A copy of a document that may be changed. */
@@ -34,4 +35,11 @@ function placeData(root: JsonObject, schema: Json | undefined, depth: number): v
   const content = member(data, "contentSchema");
   const isJson = /json/i.test(String(member(data, "contentMediaType") ?? ""));
   if (isJson && isObject(content) && isObject(properties)) (properties as Draft).data = content;
+}
+
+/** Brings callbacks to where openapi-typescript looks for webhooks, in a copy of the document of its own. */
+export function placeCallbacks(root: JsonObject): void {
+  const requests = serverRequests(root);
+  if (requests.length === 0) return;
+  (root as Draft).webhooks = Object.fromEntries(requests.map(({ name, item }) => [name, item]));
 }
