@@ -126,6 +126,8 @@ export interface RequestBody {
   readonly description: string | undefined;
   readonly encoding: Readonly<Record<string, Encoding>> | undefined;
   readonly schema: Json | undefined;
+  /** The other media types it may be sent in, each of another kind or schema. */
+  readonly alternatives: readonly RequestBody[];
 }
 
 /** What a response offers as a stream of items. */

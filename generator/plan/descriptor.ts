@@ -89,7 +89,13 @@ function describeBody(body: RequestBody): Body {
     contentType,
     ...(body.isRequired ? { required: true } : {}),
     ...(body.encoding === undefined ? {} : { encoding: body.encoding }),
+    ...(body.alternatives.length === 0 ? {} : { alternatives: body.alternatives.map(describeAlternative) }),
   };
+}
+
+function describeAlternative(body: RequestBody): Body {
+  const { required: _, ...described } = describeBody(body);
+  return described;
 }
 
 function wildcardType(kind: RequestBody["kind"]): string {

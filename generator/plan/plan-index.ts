@@ -30,9 +30,10 @@ export function planIndex({
         types: [...resource.params, ...resource.results].map((view) => view.name),
       }),
     ),
-    ...[...runtimeExports, ...usedFeatures(api)].map(({ module, values, types }) =>
-      statement(`./runtime/${module}.js`, { values, types }),
-    ),
+    ...[
+      ...runtimeExports,
+      ...usedFeatures(api, new Set(resources.flatMap((resource) => resource.runtimeModules))),
+    ].map(({ module, values, types }) => statement(`./runtime/${module}.js`, { values, types })),
     statement("./schema.js", {
       values: [],
       types: ["components", "operations", ...aliases.map((alias) => alias.name)],
@@ -41,7 +42,7 @@ export function planIndex({
   return { header, exports: lines.map((code) => ({ code })) };
 }
 
-function usedFeatures(api: Api) {
+function usedFeatures(api: Api, imported: ReadonlySet<string>) {
   const isPaginated = api.operations.some((operation) => operation.policy.pagination !== undefined);
   const isPolled = api.operations.some((operation) => operation.policy.poll !== undefined);
   const formats = new Set(
@@ -51,6 +52,7 @@ function usedFeatures(api: Api) {
     (scheme) => scheme.kind === "oauth2" && (scheme.tokenUrl ?? scheme.refreshUrl) !== undefined,
   );
   return [
+    ...(imported.has("text-promise") ? featureExports.text : []),
     ...(hasTokens ? featureExports.oauth : []),
     ...(isPaginated ? featureExports.pagination : []),
     ...(isPolled ? featureExports.poll : []),

@@ -26,13 +26,16 @@ export function planParams(
     type: optional(parameterType(operation, parameter, types), parameter.isRequired),
   }));
   const { body } = operation;
-  const flagType = flag === undefined ? "" : ` & { ${key(flag)}?: ${isStreamed} }`;
+  const withFlag = (type: string) =>
+    flag === undefined
+      ? type
+      : `${type.includes(" | ") ? `(${type})` : type} & { ${key(flag)}?: ${isStreamed} }`;
   if (body !== undefined) {
     members.push({
       docs: docBlock(parameterDocs(body.description, false), "  "),
       key: "body",
       optional: body.isRequired ? "" : "?",
-      type: optional(`${bodyType(operation, body, types)}${flagType}`, body.isRequired),
+      type: optional(withFlag(bodyType(operation, body, types)), body.isRequired),
     });
   }
   if (members.length === 0) return undefined;

@@ -58,6 +58,7 @@ export function planResource(
     methods: draft.methods,
     descriptors: draft.descriptors,
     twins: draft.twins,
+    runtimeModules: imports.modules().flatMap((path) => /\/runtime\/(.*)\.js$/.exec(path)?.[1] ?? []),
     operationsName: identifier(names.operations),
   };
 }

@@ -29,6 +29,8 @@ export function describeServers({
 export function serverOption({ templatedServers }: Api): MemberView[] {
   const byName = new Map<string, ServerVariable[]>();
   for (const variable of templatedServers.flatMap(({ variables }) => variables)) {
+    // An optional member named as one of every object does not fit a literal without it.
+    if (variable.name in Object.prototype) continue;
     byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
   }
   if (byName.size === 0) return [];

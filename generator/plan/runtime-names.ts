@@ -20,6 +20,7 @@ export const reservedClientMembers = [
 export const reservedClientOptions = [
   "baseUrl",
   "serverVariables",
+  "codecs",
   "fetch",
   "headers",
   "timeoutMs",
@@ -76,8 +77,10 @@ export const runtimeExports: readonly {
     types: [
       "BaseClientOptions",
       "BatchOptions",
+      "BodyOptions",
       "CacheMode",
       "CacheOptions",
+      "Codec",
       "CredentialSource",
       "LimitOverride",
       "Logger",
@@ -93,9 +96,10 @@ export const runtimeExports: readonly {
 
 /** What `index.ts` exports beside, where an operation of the SDK needs it. */
 export const featureExports: Readonly<
-  Record<"pagination" | "poll" | "oauth" | "events" | "lines" | "sequence", typeof runtimeExports>
+  Record<"pagination" | "poll" | "oauth" | "text" | "events" | "lines" | "sequence", typeof runtimeExports>
 > = {
   pagination: [{ module: "paginate/paginate", values: ["PagePromise"], types: [] }],
+  text: [{ module: "text-promise", values: ["TextPromise"], types: [] }],
   oauth: [
     { module: "http/token-error", values: ["TokenError"], types: [] },
     { module: "options", values: [], types: ["IssuedTokens", "TokenListener"] },
@@ -131,6 +135,7 @@ export const fixedNames = [
   "options",
   "paginate",
   "params",
+  "text",
   "paths",
   "webhooks",
   "$defs",

@@ -65,6 +65,8 @@ export interface ResourceView {
   readonly descriptors: readonly DescriptorView[];
   /** Descriptors that ask for the stream of an operation which is listed already. */
   readonly twins: readonly DescriptorView[];
+  /** What it imports of the runtime. */
+  readonly runtimeModules: readonly string[];
   /** The constant that lists the descriptors. */
   readonly operationsName: string;
 }

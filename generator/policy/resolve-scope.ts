@@ -19,6 +19,7 @@ export const clientOptionNames: readonly string[] = [
   "onTokens",
   "baseUrl",
   "serverVariables",
+  "codecs",
   "fetch",
   "headers",
   "timeoutMs",

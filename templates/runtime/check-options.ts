@@ -61,6 +61,7 @@ const kinds = {
   clock: "object",
   limits: "object",
   serverVariables: "object",
+  codecs: "object",
 } as const satisfies Partial<Record<keyof BaseClientOptions, string>>;
 
 function checkKinds(options: BaseClientOptions): void {

@@ -42,6 +42,8 @@ export interface Body {
   readonly contentType: string;
   readonly required?: boolean;
   readonly encoding?: Readonly<Record<string, Encoding>>;
+  /** Other media types it may travel in, chosen by `contentType` or by what the caller gives. */
+  readonly alternatives?: readonly Body[];
 }
 
 /** How a successful response is read. `stream`: item by item, as the operation's `stream` says. */

@@ -71,6 +71,14 @@ export interface LimitOverride {
   readonly pace?: LimitPolicy["pace"] | undefined;
 }
 
+/** Reads and writes one media type of text, such as XML, by a library of the caller's. */
+export interface Codec {
+  /** What `parsed()` gives. */
+  readonly parse?: ((text: string) => unknown) | undefined;
+  /** Writes a body that is not given as text. */
+  readonly serialize?: ((value: unknown) => string) | undefined;
+}
+
 /** Options every generated client takes beside its credentials. */
 export interface BaseClientOptions {
   /** @default the document's first server */
@@ -92,6 +100,8 @@ export interface BaseClientOptions {
   readonly limits?: Readonly<Record<string, LimitOverride>> | undefined;
   /** The plan the account is on, where the document has tiers. @default the document's */
   readonly tier?: string | undefined;
+  /** By media type, `application/xml` standing for `text/xml` and `+xml` too. @default text stays text */
+  readonly codecs?: Readonly<Record<string, Codec>> | undefined;
   readonly store?: Store | undefined;
   /** Shares one limiter among clients of this process. @default one of its own */
   readonly limiter?: SharedLimiter | undefined;
@@ -123,6 +133,13 @@ export interface RequestOptions {
     | undefined;
   readonly cache?: CacheMode | undefined;
   readonly batch?: false | undefined;
+  /** Which of its media types the request body travels in. @default by what the body is, else the first of JSON, form, multipart, text, binary */
+  readonly contentType?: string | undefined;
   /** Makes an unsafe request repeatable, where the server honours `Idempotency-Key`. */
   readonly idempotencyKey?: string | undefined;
+}
+
+/** Options of a call whose body may travel in several media types. */
+export interface BodyOptions<ContentType extends string> extends RequestOptions {
+  readonly contentType?: ContentType | undefined;
 }

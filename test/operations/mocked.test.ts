@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { Lumen } = (await import(pathToFileURL(join(sdk.folder, "sdk", "index.ts")).href)) as {
     Lumen: new (options: object) => Client;
   };
-  client = new Lumen({ baseUrl: `${mock.url}/v1` });
+  client = new Lumen({ baseUrl: `${mock.url}/v1`, token: "t" });
 }, 60_000);
 
 afterAll(async () => {

@@ -14,13 +14,35 @@ afterAll(() => sdk.remove());
 
 /** Code that compiles only where the types are what it says. */
 const usage = `
-import { Lumen } from "./sdk/index.js";
+import { Lumen, type IssuedTokens, type WebhookBodies } from "./sdk/index.js";
 
 type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
 const is = <One, Other>(_same: Same<One, Other>): void => {};
 type ItemOf<Stream> = Stream extends AsyncIterable<infer Item> ? Item : never;
 
 const client = new Lumen();
+
+export function options(): void {
+  new Lumen({ refreshToken: "r", token: "a", onTokens: (tokens) => is<typeof tokens, IssuedTokens>(true) });
+  new Lumen({ clientId: "id", clientSecret: async () => "secret", serverVariables: { region: "us" } });
+  // @ts-expect-error no such region
+  new Lumen({ serverVariables: { region: "mars" } });
+}
+
+export async function bodies(): Promise<void> {
+  await client.documents.import({ body: { text: "x" } });
+  await client.documents.import({ body: "a;b" }, { contentType: "text/csv" });
+  await client.documents.import({ body: { file: new Blob(["x"]) } }, { contentType: "multipart/form-data" });
+  await client.documents.import({ body: new FormData() });
+  // @ts-expect-error not among its media types
+  await client.documents.import({ body: "x" }, { contentType: "text/html" });
+  const report = client.documents.getReport();
+  is<Awaited<typeof report>, string>(true);
+  const parsed = await report.parsed();
+  is<typeof parsed, { what: string }>(true);
+  is<WebhookBodies["happened"], { what: string }>(true);
+  is<WebhookBodies["importDocument.imported"], { text: string }>(true);
+}
 
 export async function streams(): Promise<void> {
   const whole = await client.chat.complete({ body: { prompt: "hi" } });

@@ -1,15 +1,17 @@
 import type { Call, Credential, EncodedBody } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError } from "../errors.js";
-import { isSafe, type Operation } from "../operation.js";
+import { type Body, isSafe, type Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ownMember } from "../pointer.js";
 import { type BaseUrl, parseBaseUrl } from "./base-url.js";
 import { buildHeaders, type GivenHeaders, headerEntries, setAll } from "./build-headers.js";
 import { buildUrl } from "./build-url.js";
 import { checkArguments } from "./check-arguments.js";
+import { chooseBody } from "./choose-body.js";
+import { writtenText } from "./codecs.js";
 import type { Credentials } from "./credentials.js";
-import { encodeBody } from "./encode-body.js";
+import { encodeBody, type PreparedBody } from "./encode-body.js";
 import { checkHeader } from "./header-check.js";
 import { HeaderCredentials } from "./header-credentials.js";
 import type { Identities } from "./identities.js";
@@ -69,7 +71,7 @@ export class CallBuilder {
     const prepared =
       operation.body === undefined || value === undefined
         ? undefined
-        : encodeBody(operation.body, value, `The body of ${plan.label}`);
+        : this.#encode(operation.body, value, { label: plan.label, contentType: options.contentType });
     const { open, secret } = this.#byHeader.split(options.headers);
     const headers = buildHeaders({
       plan,
@@ -81,6 +83,18 @@ export class CallBuilder {
     const url = buildUrl(plan, args);
     const request = { operation, args, options, url, headers, body: prepared?.encoded };
     return this.#finish(withIdempotencyKey(request), secret);
+  }
+
+  #encode(
+    body: Body,
+    value: unknown,
+    { label, contentType }: { label: string; contentType: string | undefined },
+  ): PreparedBody {
+    const isChoice = contentType !== undefined || body.alternatives !== undefined;
+    const chosen = isChoice ? chooseBody(body, value, contentType) : body;
+    const { codecs } = this.#context.options;
+    const written = chosen.kind === "text" ? writtenText(codecs, chosen.contentType, value) : value;
+    return encodeBody(chosen, written, `The body of ${label}`);
   }
 
   /** A call whose URL the server or the caller gave. The URL must be within the operation's origin. */
