@@ -17,6 +17,8 @@ export interface Api {
   /** The input as the user named it. */
   readonly file: string;
   readonly servers: readonly Server[];
+  /** Servers with variables, those of path items and operations among them, each URL once. */
+  readonly templatedServers: readonly TemplatedServer[];
   readonly securitySchemes: readonly SecurityScheme[];
   /** In the document's order. */
   readonly operations: readonly Operation[];
@@ -37,6 +39,23 @@ export interface Server {
   readonly description: string | undefined;
 }
 
+/** A server whose URL has variables. */
+export interface TemplatedServer {
+  /** The variables replaced by their defaults, as elsewhere in the model. */
+  readonly url: string;
+  readonly template: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+/** A variable of a server's URL. */
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** Values it may have; empty: any. */
+  readonly values: readonly string[];
+  readonly description: string | undefined;
+}
+
 /** A way to authenticate. */
 export type SecurityScheme =
   | {
@@ -47,7 +66,14 @@ export type SecurityScheme =
     }
   | { readonly name: string; readonly kind: "bearer" }
   | { readonly name: string; readonly kind: "basic" }
-  | { readonly name: string; readonly kind: "oauth2"; readonly tokenUrl: string | undefined }
+  | {
+      readonly name: string;
+      readonly kind: "oauth2";
+      /** Of the client credentials grant. */
+      readonly tokenUrl: string | undefined;
+      /** Where tokens of the other flows are refreshed. */
+      readonly refreshUrl: string | undefined;
+    }
   | { readonly name: string; readonly kind: "other" };
 
 /** One operation. */
@@ -66,6 +92,8 @@ export interface Operation {
   readonly body: RequestBody | undefined;
   readonly responses: readonly Response[];
   readonly security: readonly SecurityRequirement[];
+  /** Scopes that its security requirements name, by scheme. */
+  readonly scopes: ReadonlyMap<string, readonly string[]>;
   /** Base URL where the operation or its path item gives one of its own. */
   readonly server: string | undefined;
   readonly policy: OperationPolicy;
@@ -101,6 +129,22 @@ export interface RequestBody {
   readonly schema: Json | undefined;
   /** What each item of a sequence is (lines of JSON, events), where the body is one. */
   readonly itemSchema: Json | undefined;
+  /** The other media types it may be sent in, each of another kind or schema. */
+  readonly alternatives: readonly RequestBody[];
+}
+
+/** What a response offers as a stream of items. */
+export interface StreamContent {
+  /** The key under `content`. */
+  readonly mediaType: string;
+  readonly format: "events" | "lines" | "sequence";
+  /** What the data of an event is; JSON in all other formats. */
+  readonly data: "json" | "text" | "auto";
+  /** Whether the schema describes the event with its fields, or its data. */
+  readonly item: "event" | "data";
+  /** Schema of one item, or of all of them in an array. */
+  readonly schema: Json | undefined;
+  readonly isArray: boolean;
 }
 
 /** One response. */
@@ -114,6 +158,8 @@ export interface Response {
   readonly schema: Json | undefined;
   /** What each item of a sequence is (lines of JSON, server-sent events), where the body is one. */
   readonly itemSchema: Json | undefined;
+  /** The stream it offers; beside other content where `kind` is not `stream`. */
+  readonly stream: StreamContent | undefined;
   /** The first example the document gives. */
   readonly example: Json | undefined;
   /** Declared headers, their schemas by name. */

@@ -15,8 +15,8 @@ import type { Api, Operation } from "./api.js";
 import { buildParameters } from "./build-parameters.js";
 import { buildRequestBody } from "./build-request-body.js";
 import { buildResponses } from "./build-responses.js";
-import { buildSecuritySchemes, securityRequirements } from "./build-security.js";
-import { buildServers } from "./build-servers.js";
+import { buildSecuritySchemes, requiredScopes, securityRequirements } from "./build-security.js";
+import { buildServers, buildTemplatedServers } from "./build-servers.js";
 
 const noPolicy: OperationPolicy = { profile: "default", spends: {} };
 
@@ -30,6 +30,7 @@ export function buildApi(document: ApiDocument, resolved: ResolvedPolicy): Api {
     description: asString(member(info, "description")),
     file: document.file,
     servers: buildServers(member(root, "servers")),
+    templatedServers: buildTemplatedServers(root),
     securitySchemes: buildSecuritySchemes(root),
     operations: buildOperations(root, resolved),
     tagDescriptions: tagDescriptions(root),
@@ -89,6 +90,7 @@ function buildOperation({ root, marks, path, at, method, item, node, resolved }:
     body: buildRequestBody(root, member(node, "requestBody")),
     responses: buildResponses(root, member(node, "responses")),
     security: securityRequirements(security),
+    scopes: requiredScopes(security),
     server: server?.url,
     policy: resolved.operations.get(id) ?? noPolicy,
   };

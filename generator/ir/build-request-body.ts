@@ -17,17 +17,36 @@ export function buildRequestBody(root: JsonObject, raw: Json | undefined): Reque
     media,
     kind: isUnnamedParts(mediaType, media) ? ("binary" as const) : kindOf(mediaType),
   }));
-  const chosen = preference.flatMap((kind) => offers.filter((offer) => offer.kind === kind))[0];
+  const [chosen, ...others] = preference.flatMap((kind) => offers.filter((offer) => offer.kind === kind));
   if (chosen === undefined) return undefined;
-  return {
-    kind: chosen.kind,
-    mediaType: chosen.mediaType,
+  const build = ({ kind, mediaType, media }: Offer): RequestBody => ({
+    kind,
+    mediaType,
     isRequired: member(node, "required") === true,
     description: asString(member(node, "description")),
-    encoding: readEncoding(member(chosen.media, "encoding")),
-    schema: member(chosen.media, "schema"),
-    itemSchema: member(chosen.media, "itemSchema"),
-  };
+    encoding: readEncoding(member(media, "encoding")),
+    schema: member(media, "schema"),
+    itemSchema: member(media, "itemSchema"),
+    alternatives: [],
+  });
+  return { ...build(chosen), alternatives: alternatives(chosen, others).map(build) };
+}
+
+interface Offer {
+  readonly kind: Kind;
+  readonly mediaType: string;
+  readonly media: Json;
+}
+
+/** Offers that give the caller a choice: many documents repeat one schema for `text/json` and the like, which is none. */
+function alternatives(chosen: Offer, others: readonly Offer[]): Offer[] {
+  const says = ({ kind, media }: Offer) => JSON.stringify([kind, member(media, "schema")]);
+  const said = new Set([says(chosen)]);
+  return others.filter((offer) => {
+    if (offer.mediaType.includes("*") || said.has(says(offer))) return false;
+    said.add(says(offer));
+    return true;
+  });
 }
 
 /** Parts that go by their order and not by names (OpenAPI 3.2 §4.14) are for the caller to write. */

@@ -1,6 +1,7 @@
 import type { ResponseKind } from "../../templates/runtime/operation.js";
 import { asString, dereference, entries, type Json, type JsonObject, member } from "../json.js";
 import type { Response } from "./api.js";
+import { buildStream, streamFormat } from "./build-stream.js";
 import { firstExample } from "./examples.js";
 import { essence, isJson, isText } from "./media-type.js";
 
@@ -13,20 +14,23 @@ export function buildResponses(root: JsonObject, raw: Json | undefined): Respons
 
 function buildResponse(root: JsonObject, status: string, node: Json | undefined): Response {
   const offers = entries(member(node, "content"));
-  const [mediaType, media] = offers.find(([type]) => isJson(type)) ?? offers[0] ?? [];
+  const whole = offers.filter(([type]) => streamFormat(type) === undefined);
+  const [mediaType, media] = whole.find(([type]) => isJson(type)) ?? whole[0] ?? offers[0] ?? [];
   return {
     status: status === "default" ? status : status.toUpperCase(),
     description: asString(member(node, "description")),
     kind: mediaType === undefined ? "none" : kindOf(mediaType),
     mediaType,
-    schema: member(media, "schema"),
+    schema: member(media, "itemSchema") ?? member(media, "schema"),
     itemSchema: member(media, "itemSchema"),
+    stream: buildStream(root, offers),
     example: firstExample(root, media),
     headers: declaredHeaders(root, member(node, "headers")),
   };
 }
 
 function kindOf(mediaType: string): ResponseKind {
+  if (streamFormat(mediaType) !== undefined) return "stream";
   const type = essence(mediaType);
   if (isJson(type)) return "json";
   if (type === "*/*" || type === "application/*" || type === "") return "auto";

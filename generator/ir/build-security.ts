@@ -13,7 +13,7 @@ function buildScheme(name: string, scheme: Json | undefined): SecurityScheme {
   if (type === "apiKey") return apiKey(name, scheme);
   if (type === "http") return http(name, scheme);
   if (type === "oauth2" || type === "openIdConnect")
-    return { name, kind: "oauth2", tokenUrl: clientCredentialsUrl(scheme) };
+    return { name, kind: "oauth2", tokenUrl: clientCredentialsUrl(scheme), refreshUrl: refreshUrl(scheme) };
   return { name, kind: "other" };
 }
 
@@ -32,6 +32,27 @@ function http(name: string, scheme: Json | undefined): SecurityScheme {
 
 function clientCredentialsUrl(scheme: Json | undefined): string | undefined {
   return asString(member(member(member(scheme, "flows"), "clientCredentials"), "tokenUrl"));
+}
+
+/** Where tokens that a person allowed are refreshed: the flow's own URL, else its token endpoint (RFC 6749 §6). */
+function refreshUrl(scheme: Json | undefined): string | undefined {
+  const flows = ["authorizationCode", "deviceAuthorization", "password"].map((name) =>
+    member(member(scheme, "flows"), name),
+  );
+  const urls = flows.flatMap(
+    (flow) => asString(member(flow, "refreshUrl")) ?? asString(member(flow, "tokenUrl")) ?? [],
+  );
+  return urls.find((url) => url !== "");
+}
+
+/** The scopes that the alternatives of a `security` member name, by scheme. */
+export function requiredScopes(security: Json | undefined): Map<string, readonly string[]> {
+  const scopes = new Map<string, readonly string[]>();
+  for (const [name, raw] of asArray(security).flatMap(entries)) {
+    const named = asArray(raw).flatMap((scope) => asString(scope) ?? []);
+    if (named.length > 0) scopes.set(name, [...new Set([...(scopes.get(name) ?? []), ...named])]);
+  }
+  return scopes;
 }
 
 /** The alternatives of a `security` member; none where no credential is needed. */

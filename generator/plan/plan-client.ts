@@ -5,6 +5,7 @@ import { docBlock } from "./doc-block.js";
 import type { ResourceGroup } from "./group-operations.js";
 import { ImportList } from "./import-list.js";
 import type { SecurityPlan } from "./plan-security.js";
+import { describeServers, serverOption } from "./plan-servers.js";
 import { limitWords } from "./policy-words.js";
 import type { ClientView, MemberView, ResourceView } from "./views.js";
 
@@ -25,6 +26,8 @@ export function planClient(source: ClientSource): ClientView {
   imports.type("./runtime/definition.js", "ClientDefinition");
   imports.type("./runtime/options.js", "BaseClientOptions");
   if (security.options.length > 0) imports.type("./runtime/options.js", "CredentialSource");
+  if (security.options.some(({ type }) => type === "TokenListener"))
+    imports.type("./runtime/options.js", "TokenListener");
   for (const { view } of resources) {
     imports.value(`./resources/${view.file}.js`, view.className);
     imports.value(`./resources/${view.file}.js`, view.operationsName);
@@ -43,7 +46,12 @@ export function planClient(source: ClientSource): ClientView {
     name: identifier(name),
     optionsName: identifier(optionsName),
     docs: docBlock(clientDocs(api), ""),
-    options: [...security.options, ...scopeOptions.map(scopeMember), ...tierMember(api)].map(withUndefined),
+    options: [
+      ...security.options,
+      ...serverOption(api),
+      ...scopeOptions.map(scopeMember),
+      ...tierMember(api),
+    ].map(withUndefined),
     resources: resources.map(({ group, view }) => ({
       property: key(group.property),
       className: view.className,
@@ -55,9 +63,11 @@ export function planClient(source: ClientSource): ClientView {
 
 function planDefinition({ api, name, security }: ClientSource, scopeOptions: readonly string[]) {
   const baseUrl = api.servers.map((server) => server.url).find((url) => /^https?:\/\//i.test(url));
+  const servers = describeServers(api);
   const data = {
     name,
     ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(servers === undefined ? {} : { servers }),
     security: security.definitions,
     scopeOptions,
     policy: api.policy,

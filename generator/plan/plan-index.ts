@@ -1,5 +1,6 @@
 import { literal } from "../emit.js";
 import type { Api } from "../ir/api.js";
+import { streamAnswer } from "./plan-stream.js";
 import { featureExports, runtimeExports } from "./runtime-names.js";
 import type { IndexView, ResourceView, SchemaAlias } from "./views.js";
 
@@ -29,9 +30,10 @@ export function planIndex({
         types: [...resource.params, ...resource.results].map((view) => view.name),
       }),
     ),
-    ...[...runtimeExports, ...usedFeatures(api)].map(({ module, values, types }) =>
-      statement(`./runtime/${module}.js`, { values, types }),
-    ),
+    ...[
+      ...runtimeExports,
+      ...usedFeatures(api, new Set(resources.flatMap((resource) => resource.runtimeModules))),
+    ].map(({ module, values, types }) => statement(`./runtime/${module}.js`, { values, types })),
     statement("./schema.js", {
       values: [],
       types: ["components", "operations", ...aliases.map((alias) => alias.name)],
@@ -40,10 +42,24 @@ export function planIndex({
   return { header, exports: lines.map((code) => ({ code })) };
 }
 
-function usedFeatures(api: Api) {
+function usedFeatures(api: Api, imported: ReadonlySet<string>) {
   const isPaginated = api.operations.some((operation) => operation.policy.pagination !== undefined);
   const isPolled = api.operations.some((operation) => operation.policy.poll !== undefined);
-  return [...(isPaginated ? featureExports.pagination : []), ...(isPolled ? featureExports.poll : [])];
+  const formats = new Set(
+    api.operations.flatMap((operation) => streamAnswer(operation, api.root)?.content.format ?? []),
+  );
+  const hasTokens = api.securitySchemes.some(
+    (scheme) => scheme.kind === "oauth2" && (scheme.tokenUrl ?? scheme.refreshUrl) !== undefined,
+  );
+  return [
+    ...(imported.has("text-promise") ? featureExports.text : []),
+    ...(hasTokens ? featureExports.oauth : []),
+    ...(isPaginated ? featureExports.pagination : []),
+    ...(isPolled ? featureExports.poll : []),
+    ...(["events", "lines", "sequence"] as const).flatMap((format) =>
+      formats.has(format) ? featureExports[format] : [],
+    ),
+  ];
 }
 
 function statement(

@@ -1,9 +1,10 @@
 import type { PollPolicy } from "../../templates/runtime/policy.js";
-import { identifier, key } from "../emit.js";
+import { identifier, key, literal } from "../emit.js";
 import type { Operation } from "../ir/api.js";
 import { successResponse } from "../ir/build-responses.js";
-import type { OperationNames, ResourceContext } from "./plan-resource.js";
-import { needsNothing, partType, resultType, type TypeContext } from "./type-expressions.js";
+import type { StreamCode } from "./plan-stream.js";
+import type { OperationNames, ResourceContext } from "./resource-context.js";
+import { needsNothing, parsedType, partType, resultType, type TypeContext } from "./type-expressions.js";
 
 interface MethodSource {
   readonly name: string;
@@ -14,12 +15,14 @@ interface MethodSource {
   /** Code of the type a call resolves to. */
   readonly result: string;
   readonly hasParams: boolean;
+  /** The stream it asks for. */
+  readonly stream?: StreamCode | undefined;
 }
 
 /** The signature and the one line of a method. */
 export function planMethod(source: MethodSource): { signature: string; body: string } {
-  const { name, operation, names, types, hasParams } = source;
-  const options = types.imports.type(types.runtimeModule("options"), "RequestOptions");
+  const { name, operation, names, hasParams } = source;
+  const options = optionsType(source);
   const sending = planSending(source);
   const params = `params: ${identifier(names.params)}${needsNothing(operation) ? " = {}" : ""}`;
   const parameters = [...(hasParams ? [params] : []), `options?: ${options}`];
@@ -30,7 +33,19 @@ export function planMethod(source: MethodSource): { signature: string; body: str
   };
 }
 
-function planSending({ operation, types, context, result }: MethodSource): { returns: string; call: string } {
+/** The options of a call; where the body may travel in several media types, with their names. */
+function optionsType({ operation: { body }, types }: MethodSource): string {
+  const module = types.runtimeModule("options");
+  if (body === undefined || body.alternatives.length === 0)
+    return types.imports.type(module, "RequestOptions");
+  const offered = [body, ...body.alternatives].map(({ mediaType }) => mediaType);
+  const names = offered.filter((type) => !type.includes("*")).map((type) => literal(type));
+  return `${types.imports.type(module, "BodyOptions")}<${names.join(" | ")}>`;
+}
+
+function planSending(source: MethodSource): { returns: string; call: string } {
+  const { operation, types, context, result, stream } = source;
+  if (stream !== undefined) return stream;
   const { pagination, poll } = operation.policy;
   const { imports } = types;
   const isJson = successResponse(operation.responses)?.kind === "json";
@@ -53,6 +68,12 @@ function planSending({ operation, types, context, result }: MethodSource): { ret
     const promise = imports.type(types.runtimeModule("poll/job"), "JobPromise");
     const done = jobResult(poll, types, context);
     return { returns: `${promise}<${result}, ${done}>`, call: `${job}(this.client, ` };
+  }
+  const parsed = parsedType(operation, types);
+  if (parsed !== undefined) {
+    const module = types.runtimeModule("text-promise");
+    const returns = `${imports.type(module, "TextPromise")}<${parsed}>`;
+    return { returns, call: `${imports.value(module, "text")}(this.client, ` };
   }
   const promise = imports.type(types.runtimeModule("api-promise"), "ApiPromise");
   return { returns: `${promise}<${result}>`, call: "this.client.send(" };

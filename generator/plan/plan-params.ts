@@ -4,8 +4,21 @@ import { docBlock } from "./doc-block.js";
 import { bodyType, parameterType, type TypeContext } from "./type-expressions.js";
 import type { MemberView, ParamsView } from "./views.js";
 
+/** What is said of an arguments' interface beside its operation. */
+interface ParamsSource {
+  readonly name: string;
+  /** Member of the body that asks for a stream. */
+  readonly flag: string | undefined;
+  /** Whether these arguments ask for the stream. */
+  readonly isStreamed: boolean;
+}
+
 /** The interface of an operation's arguments: parameters by name, the request body as `body`; undefined where it takes none. */
-export function planParams(operation: Operation, name: string, types: TypeContext): ParamsView | undefined {
+export function planParams(
+  operation: Operation,
+  { name, flag, isStreamed }: ParamsSource,
+  types: TypeContext,
+): ParamsView | undefined {
   const members: MemberView[] = operation.parameters.map((parameter) => ({
     docs: docBlock(parameterDocs(parameter.description, parameter.isDeprecated), "  "),
     key: key(parameter.argument),
@@ -13,12 +26,16 @@ export function planParams(operation: Operation, name: string, types: TypeContex
     type: optional(parameterType(operation, parameter, types), parameter.isRequired),
   }));
   const { body } = operation;
+  const withFlag = (type: string) =>
+    flag === undefined
+      ? type
+      : `${type.includes(" | ") ? `(${type})` : type} & { ${key(flag)}?: ${isStreamed} }`;
   if (body !== undefined) {
     members.push({
       docs: docBlock(parameterDocs(body.description, false), "  "),
       key: "body",
       optional: body.isRequired ? "" : "?",
-      type: optional(bodyType(operation, body, types), body.isRequired),
+      type: optional(withFlag(bodyType(operation, body, types)), body.isRequired),
     });
   }
   if (members.length === 0) return undefined;

@@ -1,44 +1,24 @@
-import { comment, dataLiteral, identifier, key } from "../emit.js";
-import type { Api, Operation } from "../ir/api.js";
-import { describeOperation } from "./descriptor.js";
+import { comment, identifier } from "../emit.js";
+import type { Operation } from "../ir/api.js";
 import { docBlock } from "./doc-block.js";
 import type { ResourceGroup } from "./group-operations.js";
 import { ImportList } from "./import-list.js";
 import { methodDocs } from "./method-docs.js";
+import { NameScope } from "./name-scope.js";
+import { planDescriptor } from "./plan-descriptor.js";
 import { planMethod } from "./plan-method.js";
 import { planParams } from "./plan-params.js";
-import type { SchemaAliases } from "./schema-aliases.js";
-import { resultType, type TypeContext } from "./type-expressions.js";
+import { type StreamAnswer, type StreamCode, streamAnswer, streamCode } from "./plan-stream.js";
+import {
+  namesOf,
+  type OperationNames,
+  type ResourceContext,
+  type ResourceNames,
+} from "./resource-context.js";
+import { itemType, resultType, type TypeContext } from "./type-expressions.js";
 import type { DescriptorView, MethodView, ParamsView, ResourceView, ResultView } from "./views.js";
 
-/** The names one operation has in the generated code. */
-export interface OperationNames {
-  /** The descriptor's constant. */
-  readonly descriptor: string;
-  /** The arguments' interface. */
-  readonly params: string;
-  /** The result's type, where it needs a name. */
-  readonly result: string;
-  /** File of the resource, without its ending. */
-  readonly file: string;
-}
-
-/** The names one resource has in the generated code. */
-export interface ResourceNames {
-  readonly className: string;
-  /** The constant that lists its descriptors. */
-  readonly operations: string;
-}
-
-/** What the planning of every resource shares. */
-export interface ResourceContext {
-  readonly api: Api;
-  readonly header: string;
-  readonly aliases: SchemaAliases;
-  readonly names: ReadonlyMap<string, OperationNames>;
-  readonly operations: ReadonlyMap<string, Operation>;
-  readonly schemes: ReadonlySet<string>;
-}
+export type { ResourceContext } from "./resource-context.js";
 
 /** Plans `resources/<file>.ts`. */
 export function planResource(
@@ -56,91 +36,112 @@ export function planResource(
   imports.value(types.runtimeModule("operation"), "operation");
   imports.type(types.runtimeModule("operation"), "Operation");
   imports.value(types.runtimeModule("resource"), "Resource");
-  const params: ParamsView[] = [];
-  const results: ResultView[] = [];
-  const methods: MethodView[] = [];
-  const descriptors: DescriptorView[] = [];
-  for (const { name, operation } of group.methods) {
-    const own = namesOf(operation, context);
-    const paramsView = planParams(operation, own.params, types);
-    if (paramsView !== undefined) params.push(paramsView);
-    const result = planResult(operation, own, types);
-    if (result.view !== undefined) results.push(result.view);
-    methods.push({
-      docs: docBlock(methodDocs(operation, context.api.policy), "  "),
-      ...planMethod({
-        name,
-        operation,
-        names: own,
-        types,
-        context,
-        result: result.type,
-        hasParams: paramsView !== undefined,
-      }),
-    });
-    descriptors.push(planDescriptor(operation, { names: own, result: result.type, imports, context }));
-  }
+  const draft: Draft = {
+    types,
+    context,
+    methodNames: new NameScope(group.methods.map(({ name }) => name)),
+    params: [],
+    results: [],
+    methods: [],
+    descriptors: [],
+    twins: [],
+  };
+  for (const { name, operation } of group.methods) addOperation(draft, name, operation);
   return {
     file: group.file,
     header: context.header,
     imports: imports.views(),
     className: identifier(names.className),
     docs: docBlock(comment(group.description ?? `Operations under \`client.${group.property}\`.`), ""),
-    params,
-    results,
-    methods,
-    descriptors,
+    params: draft.params,
+    results: draft.results,
+    methods: draft.methods,
+    descriptors: draft.descriptors,
+    twins: draft.twins,
+    runtimeModules: imports.modules().flatMap((path) => /\/runtime\/(.*)\.js$/.exec(path)?.[1] ?? []),
     operationsName: identifier(names.operations),
   };
 }
 
-/** The names of an operation. */
-export function namesOf(operation: Operation, context: ResourceContext): OperationNames {
-  const names = context.names.get(operation.id);
-  if (names === undefined) throw new TypeError(`Operation "${operation.id}" was given no names.`);
-  return names;
-}
-
-function planResult(
-  operation: Operation,
-  names: OperationNames,
-  types: TypeContext,
-): { type: string; view?: ResultView } {
-  const result = resultType(operation, types);
-  if (result.isNamed) return { type: result.type };
-  const docs = docBlock(comment(`What \`${operation.method} ${operation.path}\` answers.`), "");
-  return { type: names.result, view: { name: identifier(names.result), docs, type: result.type } };
-}
-
-interface DescriptorSource {
-  readonly names: OperationNames;
-  readonly result: string;
-  readonly imports: ImportList;
+/** What the planning of one file collects. */
+interface Draft {
+  readonly types: TypeContext;
   readonly context: ResourceContext;
+  readonly methodNames: NameScope;
+  readonly params: ParamsView[];
+  readonly results: ResultView[];
+  readonly methods: MethodView[];
+  readonly descriptors: DescriptorView[];
+  readonly twins: DescriptorView[];
 }
 
-function planDescriptor(
-  operation: Operation,
-  { names, result, imports, context }: DescriptorSource,
-): DescriptorView {
-  const data = describeOperation(operation, context.schemes);
-  const members = Object.entries(data).map(([name, value]) => ({
-    key: key(name),
-    code: dataLiteral(value, 2),
-  }));
-  const used = usedOperations(operation, context).map((other) => {
-    const otherNames = namesOf(other, context);
-    if (otherNames.file !== names.file) imports.value(`./${otherNames.file}.js`, otherNames.descriptor);
-    return identifier(otherNames.descriptor);
-  });
-  if (used.length > 0) members.push({ key: "uses", code: `() => [${used.join(", ")}]` });
-  return { name: identifier(names.descriptor), resultType: result, members };
+function addOperation(draft: Draft, name: string, operation: Operation): void {
+  const { types, context } = draft;
+  const names = namesOf(operation, context);
+  const answer = streamAnswer(operation, context.api.root);
+  const stream = answer === undefined ? undefined : planItems(draft, { operation, names, answer });
+  const isStreamed = answer !== undefined && !answer.isTwin;
+  const paramsView = planParams(
+    operation,
+    { name: names.params, flag: answer?.flag, isStreamed: false },
+    types,
+  );
+  if (paramsView !== undefined) draft.params.push(paramsView);
+  const result = isStreamed && stream !== undefined ? stream.type : planResult(draft, operation, names);
+  const docs = docBlock(methodDocs(operation, context.api.policy), "  ");
+  const hasParams = paramsView !== undefined;
+  const method = { name, operation, names, types, context, result, hasParams };
+  draft.methods.push({ docs, ...planMethod(isStreamed ? { ...method, stream } : method) });
+  draft.descriptors.push(
+    planDescriptor(operation, { names, result, types, context, stream: isStreamed ? answer : undefined }),
+  );
+  if (answer === undefined || stream === undefined || names.twin === undefined) return;
+  addTwin(draft, { ...method, names: { ...names, ...names.twin }, stream, answer });
 }
 
-function usedOperations(operation: Operation, context: ResourceContext): Operation[] {
-  const { batch, poll } = operation.policy;
-  return [batch?.operation, poll?.operation].flatMap((id) => {
-    const used = id === undefined ? undefined : context.operations.get(id);
-    return used === undefined ? [] : [used];
+interface Twin {
+  readonly name: string;
+  readonly operation: Operation;
+  readonly names: OperationNames;
+  readonly hasParams: boolean;
+  readonly stream: StreamCode;
+  readonly answer: StreamAnswer;
+}
+
+/** The method that asks for the stream of an operation which also answers in one piece. */
+function addTwin(draft: Draft, { name, operation, names, hasParams, stream, answer }: Twin): void {
+  const { types, context } = draft;
+  if (answer.flag !== undefined) {
+    const view = planParams(operation, { name: names.params, flag: answer.flag, isStreamed: true }, types);
+    if (view !== undefined) draft.params.push(view);
+  }
+  const own = draft.methodNames.takeMember(`${name}Stream`, "Operation");
+  const said = ["", ...comment(`As \`${name}\`, with the answer as a stream of items.`)];
+  const docs = docBlock([...methodDocs(operation, context.api.policy), ...said], "  ");
+  const result = stream.type;
+  draft.methods.push({
+    docs,
+    ...planMethod({ name: own, operation, names, types, context, result, hasParams, stream }),
   });
+  draft.twins.push(planDescriptor(operation, { names, result, types, context, stream: answer }));
+}
+
+function planItems(
+  draft: Draft,
+  { operation, names, answer }: { operation: Operation; names: OperationNames; answer: StreamAnswer },
+): StreamCode {
+  const type = itemType(operation, answer.response, draft.types);
+  if (!type.includes('["') || names.item === undefined) return streamCode(answer, type, draft.types);
+  const docs = docBlock(comment(`An item of what \`${operation.method} ${operation.path}\` streams.`), "");
+  draft.results.push({ name: identifier(names.item), docs, type });
+  return streamCode(answer, names.item, draft.types);
+}
+
+/** The code of the type a call resolves to, which gets a name where it is long. */
+function planResult(draft: Draft, operation: Operation, names: OperationNames): string {
+  const result = resultType(operation, draft.types);
+  if (result.isNamed) return result.type;
+  const docs = docBlock(comment(`What \`${operation.method} ${operation.path}\` answers.`), "");
+  draft.results.push({ name: identifier(names.result), docs, type: result.type });
+  return names.result;
 }

@@ -1,12 +1,16 @@
 import { comment } from "../emit.js";
 import type { Api, Operation } from "../ir/api.js";
+import type { JsonObject } from "../json.js";
 import { groupOperations, type ResourceGroup } from "./group-operations.js";
 import { NameScope, toIdentifier } from "./name-scope.js";
 import { planClient } from "./plan-client.js";
 import { planIndex } from "./plan-index.js";
 import { planReadme } from "./plan-readme.js";
-import { type OperationNames, planResource, type ResourceContext } from "./plan-resource.js";
+import { planResource, type ResourceContext } from "./plan-resource.js";
 import { planSecurity } from "./plan-security.js";
+import { type StreamAnswer, streamAnswer } from "./plan-stream.js";
+import { planWebhooks } from "./plan-webhooks.js";
+import type { OperationNames, TwinNames } from "./resource-context.js";
 import { fixedNames, reservedClientMembers, reservedClientOptions } from "./runtime-names.js";
 import { planSchemaAliases } from "./schema-aliases.js";
 import type { ManifestOperation, SdkPlan } from "./views.js";
@@ -23,7 +27,9 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
   const clientName = toIdentifier(options.name ?? pascalCase(words(api.title)), "Client");
   const optionsName = `${clientName}Options`;
   const scope = new NameScope([...fixedNames, clientName, optionsName]);
+  const webhooks = planWebhooks(api.root, scope);
   const aliases = planSchemaAliases(api.schemaNames, scope);
+  const exported = [...aliases.list, ...webhooks];
   const groups = groupOperations(api, reservedClientMembers);
   const resourceNames = groups.map((group) => ({
     className: scope.take(group.className, "Resource"),
@@ -35,9 +41,9 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     api,
     header,
     aliases,
-    names: nameOperations(groups, scope),
+    names: nameOperations(groups, { scope, root: api.root }),
     operations: new Map(api.operations.map((operation) => [operation.id, operation])),
-    schemes: new Set(Object.keys(security.definitions)),
+    schemes: security.definitions,
   };
   const bound = groups.flatMap((group, index) => {
     const names = resourceNames[index];
@@ -48,10 +54,10 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     clientName,
     client: planClient({ api, name: clientName, optionsName, header, security, resources: bound }),
     resources,
-    index: planIndex({ api, header, clientName, optionsName, resources, aliases: aliases.list }),
+    index: planIndex({ api, header, clientName, optionsName, resources, aliases: exported }),
     readme: planReadme({ api, clientName, security, groups }),
     schemaHeader: header,
-    schemaAliases: aliases.list,
+    schemaAliases: exported,
     operations: groups.flatMap(manifestOperations),
   };
 }
@@ -61,23 +67,40 @@ function fileHeader(api: Api): string {
   return `// Generated from ${source} by ratesmith. Do not edit: change the document or its overlay, then regenerate.`;
 }
 
-function nameOperations(groups: readonly ResourceGroup[], scope: NameScope): Map<string, OperationNames> {
+interface NamingSource {
+  readonly scope: NameScope;
+  readonly root: JsonObject;
+}
+
+function nameOperations(groups: readonly ResourceGroup[], source: NamingSource): Map<string, OperationNames> {
   const all = groups.flatMap((group) =>
     group.methods.map(({ operation }) => ({ operation, file: group.file })),
   );
   const sorted = [...all].sort((one, other) => (one.operation.id < other.operation.id ? -1 : 1));
   return new Map(
-    sorted.map(({ operation, file }) => [operation.id, { file, ...takeNames(operation, scope) }]),
+    sorted.map(({ operation, file }) => [operation.id, { file, ...takeNames(operation, source) }]),
   );
 }
 
-function takeNames(operation: Operation, scope: NameScope): Omit<OperationNames, "file"> {
+function takeNames(operation: Operation, { scope, root }: NamingSource): Omit<OperationNames, "file"> {
   const parts = words(operation.id);
   const base = toIdentifier(pascalCase(parts), "Operation");
-  return {
+  const own = {
     descriptor: scope.take(toIdentifier(camelCase(parts), "unnamed"), "Operation"),
     params: scope.take(`${base}Params`, "Arguments"),
     result: scope.take(`${base}Result`, "Answer"),
+  };
+  const stream = streamAnswer(operation, root);
+  if (stream === undefined) return own;
+  return { ...own, item: scope.take(`${base}Item`, "Element"), twin: twinNames(stream, own, scope) };
+}
+
+function twinNames({ isTwin, flag }: StreamAnswer, own: TwinNames, scope: NameScope): TwinNames | undefined {
+  if (!isTwin) return undefined;
+  const params = own.params.replace(/Params$/, "StreamParams");
+  return {
+    descriptor: scope.take(`${own.descriptor}Stream`, "Operation"),
+    params: flag === undefined ? own.params : scope.take(params, "Arguments"),
   };
 }
 

@@ -76,11 +76,30 @@ function addScheme(scheme: SecurityScheme, draft: Draft): void {
           "OAuth 2.0 client id, for the client credentials grant.",
         ),
         clientSecretOption: sharedOption(draft, "clientSecret", "OAuth 2.0 client secret."),
+        ...(scheme.refreshUrl === undefined ? {} : refreshOptions(scheme.refreshUrl, draft)),
       });
       return;
     case "other":
       return;
   }
+}
+
+function refreshOptions(refreshUrl: string, draft: Draft) {
+  const refreshTokenOption = sharedOption(
+    draft,
+    "refreshToken",
+    "OAuth 2.0 refresh token: access tokens are had by it as they are needed, `token` being the first.",
+  );
+  const tokensOption = "onTokens";
+  if (!draft.options.has(tokensOption)) {
+    draft.scope.takeMember(tokensOption, "Option");
+    const docs = docBlock(
+      comment("Keeps refreshed tokens: the server may have replaced the refresh token."),
+      "  ",
+    );
+    draft.options.set(tokensOption, { docs, key: tokensOption, optional: "?", type: "TokenListener" });
+  }
+  return { refreshUrl, refreshTokenOption, tokensOption };
 }
 
 function addOption(draft: Draft, scheme: SecurityScheme, name: string, text: string): string {

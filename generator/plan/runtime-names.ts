@@ -19,6 +19,8 @@ export const reservedClientMembers = [
 /** Members of `BaseClientOptions`: no credential or scope option may have their names. */
 export const reservedClientOptions = [
   "baseUrl",
+  "serverVariables",
+  "codecs",
   "fetch",
   "headers",
   "timeoutMs",
@@ -75,8 +77,10 @@ export const runtimeExports: readonly {
     types: [
       "BaseClientOptions",
       "BatchOptions",
+      "BodyOptions",
       "CacheMode",
       "CacheOptions",
+      "Codec",
       "CredentialSource",
       "LimitOverride",
       "Logger",
@@ -91,8 +95,21 @@ export const runtimeExports: readonly {
 ];
 
 /** What `index.ts` exports beside, where an operation of the SDK needs it. */
-export const featureExports: Readonly<Record<"pagination" | "poll", typeof runtimeExports>> = {
+export const featureExports: Readonly<
+  Record<"pagination" | "poll" | "oauth" | "text" | "events" | "lines" | "sequence", typeof runtimeExports>
+> = {
   pagination: [{ module: "paginate/paginate", values: ["PagePromise"], types: [] }],
+  text: [{ module: "text-promise", values: ["TextPromise"], types: [] }],
+  oauth: [
+    { module: "http/token-error", values: ["TokenError"], types: [] },
+    { module: "options", values: [], types: ["IssuedTokens", "TokenListener"] },
+  ],
+  events: [
+    { module: "stream/event-parser", values: [], types: ["ServerSentEvent"] },
+    { module: "stream/event-stream", values: ["EventStream"], types: ["EventStreamPromise"] },
+  ],
+  lines: [{ module: "stream/json-lines", values: ["JsonLines"], types: ["JsonLinesPromise"] }],
+  sequence: [{ module: "stream/json-sequence", values: ["JsonSequence"], types: ["JsonSequencePromise"] }],
   poll: [
     { module: "poll/job", values: ["JobPromise"], types: [] },
     { module: "poll/job-error", values: ["JobFailedError", "JobTimeoutError"], types: [] },
@@ -109,12 +126,16 @@ export const fixedNames = [
   "batching",
   "components",
   "definition",
+  "eventStream",
   "job",
+  "jsonLines",
+  "jsonSequence",
   "operation",
   "operations",
   "options",
   "paginate",
   "params",
+  "text",
   "paths",
   "webhooks",
   "$defs",

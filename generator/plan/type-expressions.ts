@@ -3,6 +3,7 @@ import type { Operation, Parameter, RequestBody, Response } from "../ir/api.js";
 import { successResponse } from "../ir/build-responses.js";
 import {
   asArray,
+  asString,
   decodeFragment,
   dereference,
   type Json,
@@ -35,12 +36,32 @@ export function parameterType(operation: Operation, parameter: Parameter, contex
 
 /** The type of the `body` argument. */
 export function bodyType(operation: Operation, body: RequestBody, context: TypeContext): string {
-  if (body.kind === "binary") return context.imports.type(context.runtimeModule("call"), "BinaryBody");
-  const simple = simpleType(body.schema, context);
-  if (simple !== undefined) return simple;
-  if (body.schema === undefined) return body.kind === "text" ? "string" : "unknown";
+  const types = [body, ...body.alternatives].flatMap((one) => mediaBodyTypes(operation, one, context));
+  return [...new Set(types)].join(" | ");
+}
+
+function mediaBodyTypes(operation: Operation, body: RequestBody, context: TypeContext): string[] {
+  const { kind, schema } = body;
+  if (kind === "binary") return [context.imports.type(context.runtimeModule("call"), "BinaryBody")];
+  const simple = simpleType(schema, context);
+  if (simple === "string") return [simple];
+  // Text is sent as it is, anything else by the caller's codec; a form may be given as the platform has it.
+  const other = kind === "text" ? ["string"] : kind === "multipart" ? ["FormData"] : [];
+  if (simple !== undefined) return [...other, simple];
+  if (schema === undefined) return [kind === "text" ? "string" : "unknown"];
   const holder = `NonNullable<${operationType(operation, context)}["requestBody"]>`;
-  return `${holder}["content"][${literal(body.mediaType)}]`;
+  return [...other, `${holder}["content"][${literal(body.mediaType)}]`];
+}
+
+/** The type of what a codec reads in a text that the document describes; undefined where it is only text. */
+export function parsedType(operation: Operation, context: TypeContext): string | undefined {
+  const response = successResponse(operation.responses);
+  if (response?.kind !== "text" || operation.method === "HEAD" || response.schema === undefined)
+    return undefined;
+  const simple = simpleType(response.schema, context);
+  if (simple !== undefined) return simple === "string" ? undefined : simple;
+  if (["string", undefined].includes(asString(member(response.schema, "type")))) return undefined;
+  return contentType(operation, response, context);
 }
 
 /** The type a call resolves to. `isNamed`: short enough to stand in a signature. */
@@ -57,9 +78,25 @@ export function resultType(
   if (simple !== undefined) return { type: simple, isNamed: true };
   if (response.schema === undefined || response.mediaType === undefined)
     return { type: "unknown", isNamed: true };
+  return { type: contentType(operation, response, context), isNamed: false };
+}
+
+function contentType(operation: Operation, response: Response, context: TypeContext): string {
   const status = /^\d+$/.test(response.status) ? response.status : literal(response.status);
   const content = `${operationType(operation, context)}["responses"][${status}]["content"]`;
-  return { type: `${content}[${literal(response.mediaType)}]`, isNamed: false };
+  return `${content}[${literal(response.mediaType ?? "")}]`;
+}
+
+/** The type of an item of a streamed response. */
+export function itemType(operation: Operation, response: Response, context: TypeContext): string {
+  const { stream } = response;
+  if (stream === undefined) return "unknown";
+  if (stream.item === "data" && stream.data === "text") return "string";
+  const simple = simpleType(stream.schema, context);
+  if (simple !== undefined) return stream.isArray ? `${simple}[number]` : simple;
+  if (stream.schema === undefined) return "unknown";
+  const type = contentType(operation, { ...response, mediaType: stream.mediaType }, context);
+  return stream.isArray ? `${type}[number]` : type;
 }
 
 /** Where a type is looked for within a type: its code (asked for, and so imported, only if needed), its schema, a JSON pointer, and whether its items are meant. */

@@ -63,6 +63,10 @@ export interface ResourceView {
   readonly results: readonly ResultView[];
   readonly methods: readonly MethodView[];
   readonly descriptors: readonly DescriptorView[];
+  /** Descriptors that ask for the stream of an operation which is listed already. */
+  readonly twins: readonly DescriptorView[];
+  /** What it imports of the runtime. */
+  readonly runtimeModules: readonly string[];
   /** The constant that lists the descriptors. */
   readonly operationsName: string;
 }

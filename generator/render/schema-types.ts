@@ -7,10 +7,12 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import { withVisibleText } from "../emit.js";
+import { jsonBodyOf, serverRequests } from "../ir/server-requests.js";
 import type { JsonObject } from "../json.js";
 import { cutCircularTypes } from "./cut-circular-types.js";
 import { dropCallbackIds } from "./drop-callback-ids.js";
 import { dropEmptyMembers } from "./drop-empty-members.js";
+import { placeCallbacks, placeStreamSchemas } from "./place-schemas.js";
 import { typedShape } from "./typed-shape.js";
 
 /**
@@ -18,8 +20,11 @@ import { typedShape } from "./typed-shape.js";
  * is there only where a `$ref` leads into it. The document is changed.
  */
 export function renderSchemaTypes(root: JsonObject): string {
+  const hasWebhookBodies = serverRequests(root).some((request) => jsonBodyOf(root, request) !== undefined);
   dropEmptyMembers(root);
   dropCallbackIds(root);
+  placeStreamSchemas(root);
+  placeCallbacks(root);
   typedShape(root);
   cutCircularTypes(root);
   const schema = root as unknown as Parameters<typeof transformSchema>[0];
@@ -27,7 +32,9 @@ export function renderSchemaTypes(root: JsonObject): string {
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs", "WithRequired"]));
   const helper = nodes.some((node) => isNamed(node, ["WithRequired"])) ? withRequired : "";
   const text = `${astToString(kept)}${helper}`;
-  const referred = ["paths", "webhooks", "$defs"].filter((name) => text.includes(`${name}["`));
+  const referred = ["paths", "webhooks", "$defs"].filter(
+    (name) => text.includes(`${name}["`) || (name === "webhooks" && hasWebhookBodies),
+  );
   const extra = referred.length === 0 ? "" : astToString(nodes.filter((node) => isNamed(node, referred)));
   return withoutInvisible(`${extra}${text}`);
 }

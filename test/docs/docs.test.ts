@@ -8,6 +8,7 @@ import type { Json, JsonObject } from "../../generator/json.js";
 import { packageRoot } from "../../generator/package-root.js";
 import { ratesmith } from "../command-line.js";
 import { createWorkspace, type Workspace } from "../commands/workspace.js";
+import { generateSdk } from "../operations/generated-sdk.js";
 import { codeBlocks, commands, readPages } from "./code-blocks.js";
 import { typeErrors } from "./type-errors.js";
 
@@ -26,7 +27,10 @@ beforeAll(() => {
 afterAll(() => workspace.remove());
 
 describe("TypeScript in the docs", () => {
-  const typed = inLanguage("ts").filter(({ page }) => !sdkReadme.test(page));
+  const operations = inLanguage("ts").filter(({ page }) => page === "docs/operations.md");
+  const typed = inLanguage("ts").filter(
+    (block) => !sdkReadme.test(block.page) && !operations.includes(block),
+  );
   const generated = inLanguage("ts").filter(({ page }) => sdkReadme.test(page));
 
   it("is there to be checked", () => {
@@ -36,6 +40,16 @@ describe("TypeScript in the docs", () => {
 
   it("type-checks against the SDK of One Stack", { timeout: 120_000 }, () => {
     expect(typeErrors(typed)).toEqual([]);
+  });
+
+  it("type-checks against the SDK of a document that has it all", { timeout: 240_000 }, async () => {
+    const sdk = await generateSdk();
+
+    const errors = typeErrors(operations, sdk.folder);
+    sdk.remove();
+
+    expect(operations.length).toBeGreaterThan(3);
+    expect(errors).toEqual([]);
   });
 
   it.each(generated)("parses: $page:$line", ({ code }) => {

@@ -3,10 +3,10 @@ import ts from "typescript";
 import { packageRoot } from "../../generator/package-root.js";
 import type { CodeBlock } from "./code-blocks.js";
 
-const folder = join(packageRoot, "examples", "onestack");
+const onestack = join(packageRoot, "examples", "onestack");
 
-/** The type errors of blocks of TypeScript, as `page:line message`; `./sdk/index.js` is the SDK of One Stack. */
-export function typeErrors(blocks: readonly CodeBlock[]): string[] {
+/** The type errors of blocks of TypeScript, as `page:line message`; `./sdk/index.js` is the SDK in the folder, that of One Stack else. */
+export function typeErrors(blocks: readonly CodeBlock[], folder: string = onestack): string[] {
   const files = new Map(blocks.map((block, index) => [join(folder, `block-${index}.ts`), block]));
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,

@@ -19,6 +19,7 @@ function operationOf(id: string, route: string, tags: readonly string[]): Operat
     body: undefined,
     responses: [],
     security: [],
+    scopes: new Map(),
     server: undefined,
     policy: { profile: "default", spends: {} },
   };

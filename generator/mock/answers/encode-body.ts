@@ -6,7 +6,7 @@ import type { Sampler } from "./sampler.js";
 
 /** The response's example, else a sample of its schema. */
 export function sampleValue(response: Response | undefined, sampler: Sampler): Json | undefined {
-  if (response === undefined || response.kind === "binary") return undefined;
+  if (response === undefined || ["binary", "stream"].includes(response.kind)) return undefined;
   if (response.example !== undefined) return response.example;
   return response.schema === undefined ? undefined : sampler.json(response.schema);
 }
@@ -32,8 +32,6 @@ export function encodeBody(
 
 function textBody(type: string, response: Response, value: Json | undefined, sampler: Sampler): string {
   const text = typeof value === "string" ? value : JSON.stringify(value ?? {});
-  if (essence(type) === "text/event-stream" && !/^(data|event|id|retry|):/m.test(text))
-    return `data: ${text}\n\n`;
   if (!/[/+]xml$/.test(essence(type)) || typeof value === "string" || response.schema === undefined)
     return text;
   return sampler.xml(response.schema) ?? "<sample/>";

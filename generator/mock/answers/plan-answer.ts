@@ -9,6 +9,7 @@ import { answerStart, answerStatus, jobsByStatusOperation } from "./job-answer.j
 import { type JobPace, openJobBook } from "./job-book.js";
 import { answerPage } from "./page-answer.js";
 import type { Sampler } from "./sampler.js";
+import { askedStream, streamBody } from "./stream-body.js";
 import { isNotModified, validatorHeaders } from "./validators.js";
 import { openVersions } from "./versions.js";
 import { argumentValue, type Draft, type PlannedAnswer, type Visit } from "./visit.js";
@@ -56,6 +57,8 @@ export function answerPlanner(api: Api, { sampler, jobs: pace, startMs }: Answer
     const { operation, request } = visit;
     const response = successResponse(operation.responses);
     const status = /^2\d\d$/.test(response?.status ?? "") ? Number(response?.status) : 200;
+    const stream = askedStream(request, response);
+    if (stream !== undefined) return planned({ status, ...streamBody(api.root, stream, sampler) });
     const draft = shape(visit, response);
     if ("status" in draft) return planned(draft);
     const content = bodilessStatuses.has(status)

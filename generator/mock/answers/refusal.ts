@@ -69,12 +69,13 @@ const undeclared: Response = {
   mediaType: "application/json",
   schema: undefined,
   itemSchema: undefined,
+  stream: undefined,
   example: undefined,
   headers: {},
 };
 
 function jsonUnlessDeclared(response: Response | undefined): Response {
-  return response === undefined || response.kind === "none" || response.kind === "binary"
+  return response === undefined || ["none", "binary", "stream"].includes(response.kind)
     ? undeclared
     : response;
 }

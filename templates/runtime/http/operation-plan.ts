@@ -77,6 +77,7 @@ const accepted: Readonly<Record<ResponseKind, string>> = {
   json: "application/json",
   text: "text/plain, text/*;q=0.9, */*;q=0.8",
   binary: "*/*",
+  stream: "*/*",
   none: "*/*",
   auto: "application/json, */*;q=0.9",
 };

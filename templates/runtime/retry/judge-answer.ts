@@ -1,13 +1,11 @@
-import type { Call, Reply } from "../call.js";
+import type { Call } from "../call.js";
 import type { Context } from "../context.js";
 import { readRateLimit } from "../rate-limit-headers/read-rate-limit.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
 import type { Limiter } from "../throttle/limiter.js";
 import type { Permit } from "../throttle/permit.js";
+import type { PartialReply } from "./partial-reply.js";
 import { type ToldWait, toldWait } from "./told-wait.js";
-
-/** An answer as far as it came: of one whose body broke off, status and headers. */
-export type PartialReply = Pick<Reply, "status" | "headers" | "body" | "sentAtMs" | "answeredAtMs">;
 
 /** What an answer means for the limits. */
 export interface Judgement {
