@@ -9,6 +9,8 @@ import { buildSecuritySchemes, securityRequirements } from "./build-security.js"
 import { buildServers } from "./build-servers.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+/** A body means nothing in these (RFC 9110 §9.3; OpenAPI 3.0 ignores one), and `fetch` refuses to send it. */
+const bodiless: ReadonlySet<string> = new Set(["get", "head", "trace"]);
 const noPolicy: OperationPolicy = { profile: "default", spends: {} };
 
 /** Builds the API's model of a loaded document and its resolved policy. */
@@ -75,7 +77,7 @@ function buildOperation({ root, path, method, item, node, resolved }: OperationS
       shared: member(item, "parameters"),
       own: member(node, "parameters"),
     }),
-    body: buildRequestBody(root, member(node, "requestBody")),
+    body: bodiless.has(method) ? undefined : buildRequestBody(root, member(node, "requestBody")),
     responses: buildResponses(root, member(node, "responses")),
     security: securityRequirements(security),
     server: server?.url,
