@@ -31,7 +31,7 @@ export interface JudgeServer {
 
 /** Names of formats that documents made up, which say nothing that a validator could check. */
 const ownFormats = Object.fromEntries(
-  ["unix-time", "decimal", "int-or-string", "repo.nwo"].map((name) => [name, true as const]),
+  ["unix-time", "decimal", "int-or-string", "repo.nwo", "unixtime"].map((name) => [name, true as const]),
 );
 
 /** Starts the server on 127.0.0.1. express-openapi-validator does the judging. */
