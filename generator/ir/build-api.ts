@@ -18,6 +18,8 @@ import { buildResponses } from "./build-responses.js";
 import { buildSecuritySchemes, requiredScopes, securityRequirements } from "./build-security.js";
 import { buildServers, buildTemplatedServers } from "./build-servers.js";
 
+/** A body means nothing in these (RFC 9110 §9.3; OpenAPI 3.0 ignores one), and `fetch` refuses to send it. */
+const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "TRACE"]);
 const noPolicy: OperationPolicy = { profile: "default", spends: {} };
 
 /** Builds the API's model of a loaded document and its resolved policy. */
@@ -87,7 +89,7 @@ function buildOperation({ root, marks, path, at, method, item, node, resolved }:
       shared: member(item, "parameters"),
       own: member(node, "parameters"),
     }),
-    body: buildRequestBody(root, member(node, "requestBody")),
+    body: bodiless.has(method) ? undefined : buildRequestBody(root, member(node, "requestBody")),
     responses: buildResponses(root, member(node, "responses")),
     security: securityRequirements(security),
     scopes: requiredScopes(security),

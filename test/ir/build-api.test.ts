@@ -139,6 +139,16 @@ describe("the request body", () => {
       operationOf("paths: { /a: { post: { operationId: a, requestBody: { content: {} } } } }").body,
     ).toBeUndefined();
   });
+
+  it("is left out of methods whose body means nothing and cannot be sent", () => {
+    const body = "requestBody: { content: { application/json: {} } }";
+
+    const bodies = ["get", "head", "delete"].map(
+      (method) => operationOf(`paths: { /a: { ${method}: { operationId: a, ${body} } } }`).body?.kind,
+    );
+
+    expect(bodies).toEqual([undefined, undefined, "json"]);
+  });
 });
 
 describe("the response a call resolves to", () => {

@@ -92,7 +92,6 @@ describe("encodeBody: multipart", () => {
       count: 3,
       file: new File(["abc"], "a.txt", { type: "text/plain" }),
       bytes: new Uint8Array([1, 2]),
-      meta: { k: "v" },
       tags: ["x", "y"],
       none: undefined,
       nil: null,
@@ -100,19 +99,32 @@ describe("encodeBody: multipart", () => {
 
     const { encoded, contentType } = encode("multipart", value);
     const form = await formOf(value);
-    const meta = form.get("meta");
     const file = form.get("file");
 
     expect(contentType).toBeUndefined();
     expect(encoded.isReplayable).toBe(true);
     expect([form.get("text"), form.get("count"), form.getAll("tags")]).toEqual(["hi", "3", ["x", "y"]]);
-    expect(meta instanceof Blob && [meta.type, await meta.text()]).toEqual(["application/json", '{"k":"v"}']);
     expect(file instanceof File && [file.name, file.type, await file.text()]).toEqual([
       "a.txt",
       "text/plain",
       "abc",
     ]);
     expect(form.has("none") || form.has("nil")).toBe(false);
+  });
+
+  it("writes objects as fields of JSON, not as files, in a body that can be sent again", async () => {
+    const value = { meta: { k: "v" }, file: new File(["abc"], "a.txt", { type: "text/plain" }) };
+
+    const { encoded, contentType = "" } = encode("multipart", value);
+    const text = await new Response(encoded.make()).text();
+    const form = await formOf(value);
+    const file = form.get("file");
+
+    expect(encoded.isReplayable).toBe(true);
+    expect(contentType).toMatch(/^multipart\/form-data; boundary=/);
+    expect(text).toContain('name="meta"\r\nContent-Type: application/json\r\n\r\n{"k":"v"}\r\n');
+    expect(form.get("meta")).toBe('{"k":"v"}');
+    expect(file instanceof File && [file.name, await file.text()]).toEqual(["a.txt", "abc"]);
   });
 
   it("gives parts the type that their encoding says", async () => {
