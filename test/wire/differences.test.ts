@@ -34,7 +34,7 @@ function operationOf(...parameters: readonly Parameter[]): Operation {
     body: undefined,
     responses: [],
     security: [],
-    scopes: [],
+    scopes: new Map(),
     server: undefined,
     policy: { profile: "default", spends: {} },
   };

@@ -111,7 +111,7 @@ import { pluginTs } from ${JSON.stringify(program("@kubb", "plugin-ts", "dist", 
 export default {
   root: ${JSON.stringify(folder)},
   input: { path: ${JSON.stringify(file)} },
-  output: { path: "./out", clean: true },
+  output: { path: ${JSON.stringify(join(folder, "out"))}, clean: true },
   plugins: [pluginOas({ generators: [] }), pluginTs(), pluginClient({ client: "fetch" })],
 };
 `;

@@ -20,7 +20,7 @@ import { Variables, variablesOperations } from "./resources/variables.js";
 import { Webhooks, webhooksOperations } from "./resources/webhooks.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientDefinition } from "./runtime/definition.js";
-import type { BaseClientOptions, CredentialSource } from "./runtime/options.js";
+import type { BaseClientOptions, CredentialSource, TokenListener } from "./runtime/options.js";
 
 /** Options of `Figma`: its credentials, and what every client takes. */
 export interface FigmaOptions extends BaseClientOptions {
@@ -34,6 +34,10 @@ export interface FigmaOptions extends BaseClientOptions {
   readonly clientId?: CredentialSource | undefined;
   /** OAuth 2.0 client secret. Or a function that gives it. */
   readonly clientSecret?: CredentialSource | undefined;
+  /** OAuth 2.0 refresh token: access tokens are had by it as they are needed, `token` being the first. Or a function that gives it. */
+  readonly refreshToken?: CredentialSource | undefined;
+  /** Keeps refreshed tokens: the server may have replaced the refresh token. */
+  readonly onTokens?: TokenListener | undefined;
   /** The plan the account is on: it sets the quotas. "professional" where left out. */
   readonly tier?: "professional" | "organization" | "enterprise" | undefined;
 }
@@ -99,12 +103,18 @@ const definition: ClientDefinition = {
       option: "token",
       clientIdOption: "clientId",
       clientSecretOption: "clientSecret",
+      refreshUrl: "https://api.figma.com/v1/oauth/refresh",
+      refreshTokenOption: "refreshToken",
+      tokensOption: "onTokens",
     },
     OrgOAuth2: {
       kind: "oauth2",
       option: "token",
       clientIdOption: "clientId",
       clientSecretOption: "clientSecret",
+      refreshUrl: "https://api.figma.com/v1/oauth/refresh",
+      refreshTokenOption: "refreshToken",
+      tokensOption: "onTokens",
     },
   },
   scopeOptions: [],

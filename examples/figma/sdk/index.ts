@@ -170,8 +170,10 @@ export type { ClientEvent, EventListener } from "./runtime/events.js";
 export type {
   BaseClientOptions,
   BatchOptions,
+  BodyOptions,
   CacheMode,
   CacheOptions,
+  Codec,
   CredentialSource,
   LimitOverride,
   Logger,
@@ -182,6 +184,8 @@ export type {
 } from "./runtime/options.js";
 export { SharedLimiter } from "./runtime/throttle/shared-limiter.js";
 export type { RateLimitSnapshot, WindowSnapshot } from "./runtime/throttle/snapshot.js";
+export { TokenError } from "./runtime/http/token-error.js";
+export type { IssuedTokens, TokenListener } from "./runtime/options.js";
 export { PagePromise } from "./runtime/paginate/paginate.js";
 export type {
   components,
@@ -417,4 +421,5 @@ export type {
   ErrorResponsePayloadWithErrorBoolean,
   LinkAccess,
   Role,
+  WebhookBodies,
 } from "./schema.js";

@@ -1,5 +1,372 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
+export interface webhooks {
+    "postWebhook.ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping event
+         * @description Triggers when a webhook is created. Used for debugging. Cannot be subscribed to, all webhooks will receive `PING` events.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description The webhook will send a PING event to the endpoint when it is created. */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPingPayload"];
+                };
+            };
+            responses: {
+                /**
+                 * @description Your server implementation should return this HTTP status code
+                 *                         if the data was received successfully
+                 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description If your server returns a non-200 status code, or takes too long, the Figma API will treat this as an error. Figma retries failed requests 3 times with an exponential backoff strategy. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "postWebhook.fileUpdate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File update event
+         * @description Triggers within 30 minutes of editing inactivity in a file.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description This is useful when you want to stay up-to-date with the contents of a file. For example, you could generate a static website from your Figma document and keep it always up-to-date with this webhook. */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookFileUpdatePayload"];
+                };
+            };
+            responses: {
+                /**
+                 * @description Your server implementation should return this HTTP status code
+                 *                         if the data was received successfully
+                 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description If your server returns a non-200 status code, or takes too long, the Figma API will treat this as an error. Figma retries failed requests 3 times with an exponential backoff strategy. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "postWebhook.fileVersionUpdate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File version update event
+         * @description Triggers whenever a named version is created in the version history of a file.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description This is useful for workflow integrations. For example, suppose you have a Figma document with icon assets. When the design for an asset is updated and ready to publish, you can have a member of the team tag that version in the version history and then use this webhook event to generate and deploy your new asset version. */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookFileVersionUpdatePayload"];
+                };
+            };
+            responses: {
+                /**
+                 * @description Your server implementation should return this HTTP status code
+                 *                         if the data was received successfully
+                 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description If your server returns a non-200 status code, or takes too long, the Figma API will treat this as an error. Figma retries failed requests 3 times with an exponential backoff strategy. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "postWebhook.fileDelete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File delete event
+         * @description Triggers whenever a file has been deleted. If you subscribe to `FILE_UPDATE`, you automatically get these notifications. Note that this does not trigger on all files within a folder, if the folder is deleted.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description Note if a folder is deleted, this event will not trigger for files within the folder. */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookFileDeletePayload"];
+                };
+            };
+            responses: {
+                /**
+                 * @description Your server implementation should return this HTTP status code
+                 *                         if the data was received successfully
+                 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description If your server returns a non-200 status code, or takes too long, the Figma API will treat this as an error. Figma retries failed requests 3 times with an exponential backoff strategy. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "postWebhook.libraryPublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Library publish event
+         * @description Triggers whenever a library file is published.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /**
+             * @description This is useful for workflow integrations. This webhook could integrate with Slack, Asana or Jira, notifying designers to modify their assets when new components are published.
+             *
+             *     Note: when a library is published, a separate `LIBRARY_PUBLISH` event will be triggered for each type of library asset (components, styles, and variables) that has changes.
+             */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookLibraryPublishPayload"];
+                };
+            };
+            responses: {
+                /**
+                 * @description Your server implementation should return this HTTP status code
+                 *                         if the data was received successfully
+                 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description If your server returns a non-200 status code, or takes too long, the Figma API will treat this as an error. Figma retries failed requests 3 times with an exponential backoff strategy. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "postWebhook.fileComment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File comment event
+         * @description Triggers when someone comments on a file.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description This webhook could integrate with Asana or Jira and automatically create tasks whenever a user comments. It could also integrate with Slack and notify mentioned users. */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookFileCommentPayload"];
+                };
+            };
+            responses: {
+                /**
+                 * @description Your server implementation should return this HTTP status code
+                 *                         if the data was received successfully
+                 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description If your server returns a non-200 status code, or takes too long, the Figma API will treat this as an error. Figma retries failed requests 3 times with an exponential backoff strategy. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "postWebhook.devModeStatusUpdate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dev mode status update event
+         * @description Triggers whenever the Dev Mode status for a layer in a file changes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description This is useful for task management integrations. For example, you could use this webhook to update a task in Jira or Asana when the Dev Mode status of a layer changes. */
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookDevModeStatusUpdatePayload"];
+                };
+            };
+            responses: {
+                /** @description Your server implementation should return this HTTP status code if the data was received successfully */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description If your server returns a non-200 status code, or takes too long, the Figma API will treat this as an error. Figma retries failed requests 3 times with an exponential backoff strategy. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         IsLayerTrait: {
@@ -6276,3 +6643,12 @@ export type ErrorResponsePayloadWithErrMessage = components["schemas"]["ErrorRes
 export type ErrorResponsePayloadWithErrorBoolean = components["schemas"]["ErrorResponsePayloadWithErrorBoolean"];
 export type LinkAccess = components["schemas"]["LinkAccess"];
 export type Role = components["schemas"]["Role"];
+export type WebhookBodies = {
+  "postWebhook.ping": NonNullable<NonNullable<webhooks["postWebhook.ping"]["post"]>["requestBody"]>["content"]["application/json"];
+  "postWebhook.fileUpdate": NonNullable<NonNullable<webhooks["postWebhook.fileUpdate"]["post"]>["requestBody"]>["content"]["application/json"];
+  "postWebhook.fileVersionUpdate": NonNullable<NonNullable<webhooks["postWebhook.fileVersionUpdate"]["post"]>["requestBody"]>["content"]["application/json"];
+  "postWebhook.fileDelete": NonNullable<NonNullable<webhooks["postWebhook.fileDelete"]["post"]>["requestBody"]>["content"]["application/json"];
+  "postWebhook.libraryPublish": NonNullable<NonNullable<webhooks["postWebhook.libraryPublish"]["post"]>["requestBody"]>["content"]["application/json"];
+  "postWebhook.fileComment": NonNullable<NonNullable<webhooks["postWebhook.fileComment"]["post"]>["requestBody"]>["content"]["application/json"];
+  "postWebhook.devModeStatusUpdate": NonNullable<NonNullable<webhooks["postWebhook.devModeStatusUpdate"]["post"]>["requestBody"]>["content"]["application/json"];
+};

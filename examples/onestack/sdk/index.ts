@@ -47,8 +47,10 @@ export type { ClientEvent, EventListener } from "./runtime/events.js";
 export type {
   BaseClientOptions,
   BatchOptions,
+  BodyOptions,
   CacheMode,
   CacheOptions,
+  Codec,
   CredentialSource,
   LimitOverride,
   Logger,
@@ -78,4 +80,5 @@ export type {
   Webhook,
   ErrorSchema,
   RateLimitExceeded,
+  WebhookBodies,
 } from "./schema.js";

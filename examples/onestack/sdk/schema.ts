@@ -1,5 +1,24 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
+export interface webhooks {
+    "ticket.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket changed. */
+        post: operations["onTicketUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @enum {string} */
@@ -782,3 +801,6 @@ export type Account = components["schemas"]["Account"];
 export type Webhook = components["schemas"]["Webhook"];
 export type ErrorSchema = components["schemas"]["Error"];
 export type RateLimitExceeded = components["schemas"]["RateLimitExceeded"];
+export type WebhookBodies = {
+  "ticket.updated": NonNullable<NonNullable<webhooks["ticket.updated"]["post"]>["requestBody"]>["content"]["application/json"];
+};

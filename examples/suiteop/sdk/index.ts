@@ -55,8 +55,10 @@ export type { ClientEvent, EventListener } from "./runtime/events.js";
 export type {
   BaseClientOptions,
   BatchOptions,
+  BodyOptions,
   CacheMode,
   CacheOptions,
+  Codec,
   CredentialSource,
   LimitOverride,
   Logger,

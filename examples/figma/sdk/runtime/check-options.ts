@@ -1,6 +1,7 @@
 import type { ClientDefinition } from "./definition.js";
 import { ConfigurationError } from "./errors.js";
 import { didYouMean } from "./http/nearest-name.js";
+import { checkServerVariables } from "./http/server-variables.js";
 import type { BaseClientOptions } from "./options.js";
 import { ownMember } from "./pointer.js";
 
@@ -17,6 +18,7 @@ export function checkOptions(definition: ClientDefinition, options: BaseClientOp
   checkNumbers(options);
   checkKinds(options);
   checkTier(definition, options.tier);
+  checkServerVariables(definition.servers ?? {}, options.serverVariables ?? {});
   checkLimits(definition, options.limits);
 }
 
@@ -58,6 +60,8 @@ const kinds = {
   store: "object",
   clock: "object",
   limits: "object",
+  serverVariables: "object",
+  codecs: "object",
 } as const satisfies Partial<Record<keyof BaseClientOptions, string>>;
 
 function checkKinds(options: BaseClientOptions): void {

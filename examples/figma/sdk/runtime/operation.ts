@@ -1,6 +1,6 @@
 import type { BatchPolicy, CachePolicy, Cost, Invalidation, PaginationPolicy, PollPolicy } from "./policy.js";
 
-/** Serialisation style of a parameter (OpenAPI 3.1 §4.8.12.2). */
+/** Serialisation style of a parameter (OpenAPI 3.2 §4.12.2); `tabDelimited` is Swagger 2.0's `tsv`. */
 export type ParameterStyle =
   | "simple"
   | "label"
@@ -8,19 +8,22 @@ export type ParameterStyle =
   | "form"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  | "tabDelimited"
+  | "deepObject"
+  | "cookie";
 
 /** One parameter of an operation. */
 export interface Parameter {
   /** Name on the wire. */
   readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring`: the whole query, written by the media type in `content`. */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
   /** Name in the arguments object. @default name */
   readonly argument?: string;
   readonly required?: boolean;
   /** @default `simple` in path and header, `form` in query and cookie */
   readonly style?: ParameterStyle;
-  /** @default true for `form` (and `deepObject`), else false */
+  /** @default true for `form`, `cookie` and `deepObject`, else false */
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   /** Media type, where the parameter is serialised by one instead of a style. */
@@ -42,10 +45,22 @@ export interface Body {
   readonly contentType: string;
   readonly required?: boolean;
   readonly encoding?: Readonly<Record<string, Encoding>>;
+  /** Other media types it may travel in, chosen by `contentType` or by what the caller gives. */
+  readonly alternatives?: readonly Body[];
 }
 
-/** How a successful response is read. */
-export type ResponseKind = "json" | "text" | "binary" | "none" | "auto";
+/** How a successful response is read. `stream`: item by item, as the operation's `stream` says. */
+export type ResponseKind = "json" | "text" | "binary" | "stream" | "none" | "auto";
+
+/** How the items of a streamed response are read. */
+export interface StreamFormat {
+  /** What the data of an event is; `auto`: JSON where it parses, else text. @default "json" */
+  readonly data?: "json" | "text" | "auto";
+  /** What an item of an event stream is: the event with its fields, or its data. @default "data" */
+  readonly item?: "event";
+  /** Member of the request body that is set to true to ask for the stream. */
+  readonly flag?: string;
+}
 
 /** Names of security schemes that together suffice. An empty list: no credential. */
 export type SecurityRequirement = readonly string[];
@@ -64,10 +79,14 @@ export interface Operation<Result = unknown> {
   readonly body?: Body;
   /** @default "json" */
   readonly response?: ResponseKind;
+  /** Where `response` is `stream`. */
+  readonly stream?: StreamFormat;
   /** `Accept` header. @default by `response` */
   readonly accept?: string;
   /** Alternatives, the first that the client's credentials satisfy is used. Left out: none needed. */
   readonly security?: readonly SecurityRequirement[];
+  /** OAuth 2.0 scopes that the operation asks for, by security scheme. */
+  readonly scopes?: Readonly<Record<string, readonly string[]>>;
   /** Base URL of this operation where the document gives it one of its own. */
   readonly server?: string;
   /** Whether a repetition cannot do harm. @default by method: GET, HEAD, OPTIONS, TRACE, PUT, DELETE, QUERY */

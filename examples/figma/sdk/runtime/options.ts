@@ -6,6 +6,18 @@ import type { SharedLimiter } from "./throttle/shared-limiter.js";
 /** A credential, or a function that gives the current one; it is asked before each request. */
 export type CredentialSource = string | (() => string | Promise<string>);
 
+/** Tokens that the token endpoint gave in exchange for a refresh token. */
+export interface IssuedTokens {
+  readonly accessToken: string;
+  /** The one to refresh with next time; undefined where the first one stays in force. */
+  readonly refreshToken: string | undefined;
+  /** Undefined where the server does not say. */
+  readonly expiresAt: Date | undefined;
+}
+
+/** Keeps new tokens, where they are to outlive the process. What it throws fails the calls that wait for the token. */
+export type TokenListener = (tokens: IssuedTokens) => void | Promise<void>;
+
 /** Runs around every attempt, inside retry and throttle. Call `next` once, or answer in its place. */
 export type Middleware = (
   request: Request,
@@ -51,18 +63,30 @@ export interface BatchOptions {
   readonly maxSize?: number | undefined;
 }
 
-/** A limit's numbers as the caller negotiated them, by window name; `concurrency` too. */
+/** A limit's numbers as the caller negotiated them, by window name; how it is kept too. */
 export interface LimitOverride {
   readonly windows?: Readonly<Record<string, Partial<WindowPolicy>>> | undefined;
   readonly concurrency?: LimitPolicy["concurrency"] | undefined;
   readonly marginPercent?: LimitPolicy["marginPercent"] | undefined;
   readonly pace?: LimitPolicy["pace"] | undefined;
+  /** Whether a larger quota that the server tells is taken over. */
+  readonly adopt?: LimitPolicy["adopt"] | undefined;
+}
+
+/** Reads and writes one media type of text, such as XML, by a library of the caller's. */
+export interface Codec {
+  /** What `parsed()` gives. */
+  readonly parse?: ((text: string) => unknown) | undefined;
+  /** Writes a body that is not given as text. */
+  readonly serialize?: ((value: unknown) => string) | undefined;
 }
 
 /** Options every generated client takes beside its credentials. */
 export interface BaseClientOptions {
   /** @default the document's first server */
   readonly baseUrl?: string | undefined;
+  /** Values of the variables in the document's server URLs. @default the document's */
+  readonly serverVariables?: Readonly<Record<string, string | undefined>> | undefined;
   /** @default the platform's `fetch` */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Sent with every request. */
@@ -78,6 +102,8 @@ export interface BaseClientOptions {
   readonly limits?: Readonly<Record<string, LimitOverride>> | undefined;
   /** The plan the account is on, where the document has tiers. @default the document's */
   readonly tier?: string | undefined;
+  /** By media type, `application/xml` standing for `text/xml` and `+xml` too. @default text stays text */
+  readonly codecs?: Readonly<Record<string, Codec>> | undefined;
   readonly store?: Store | undefined;
   /** Shares one limiter among clients of this process. @default one of its own */
   readonly limiter?: SharedLimiter | undefined;
@@ -98,6 +124,8 @@ export type CacheMode = "default" | "no-store" | "reload" | "no-cache" | "force-
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
+  /** The longest silence within a streamed answer. 0: no bound. @default no bound for events and lines, `timeoutMs` for binary */
+  readonly idleTimeoutMs?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly retry?: Partial<RetryPolicy> | false | undefined;
   /** Higher priorities leave first. `false`: do not wait (the request is still counted). @default priority 0 */
@@ -107,6 +135,13 @@ export interface RequestOptions {
     | undefined;
   readonly cache?: CacheMode | undefined;
   readonly batch?: false | undefined;
+  /** Which of its media types the request body travels in. @default by what the body is, else the first of JSON, form, multipart, text, binary */
+  readonly contentType?: string | undefined;
   /** Makes an unsafe request repeatable, where the server honours `Idempotency-Key`. */
   readonly idempotencyKey?: string | undefined;
+}
+
+/** Options of a call whose body may travel in several media types. */
+export interface BodyOptions<ContentType extends string> extends RequestOptions {
+  readonly contentType?: ContentType | undefined;
 }

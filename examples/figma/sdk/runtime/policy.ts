@@ -42,6 +42,8 @@ export interface LimitPolicy {
   readonly marginPercent?: number;
   /** @default "burst" */
   readonly pace?: Pace;
+  /** Whether a larger quota that the server tells is taken over. @default false */
+  readonly adopt?: boolean;
 }
 
 /** How a reset header counts. `epoch-*` is compared with the server's own clock (its `Date`). */
@@ -52,12 +54,17 @@ export type ResetUnit =
   | "epoch-ms"
   | "http-date"
   | "rfc3339"
+  | "js-date"
   | "duration";
 
-/** A header that says when a window opens again. */
-export interface ResetHeader {
+/** A header, and how it counts. */
+export interface TimedHeader {
   readonly name: string;
   readonly unit: ResetUnit;
+}
+
+/** A header that says when a window opens again. */
+export interface ResetHeader extends TimedHeader {
   /**
    * `newest`: it names the moment at which a rolling window has forgotten the request it answers, a window after that
    * was counted. Left out: the end of a period, or not known.
@@ -71,29 +78,49 @@ export interface WindowName {
   readonly window: string;
 }
 
+/** One header that holds what others say in several: members of a JSON object, or `total=100; remaining=99`. */
+export interface CombinedHeader {
+  readonly name: string;
+  readonly form: "json" | "pairs";
+  /** Of several groups of pairs, parted by commas, the one that holds this pair, such as `b=per_hour`. */
+  readonly group?: string;
+}
+
 /** One set of rate-limit headers. Names are case-insensitive. */
-export type HeaderSet =
+export type HeaderSet = (
   | {
       readonly format: "fields";
+      /** Where present, the names below are those of its members, whose case counts. */
+      readonly combined?: CombinedHeader;
       readonly limit?: string;
       readonly remaining?: string;
       readonly used?: string;
       readonly reset?: ResetHeader;
       /** The window's length, `delta-seconds` or `delta-ms` or `duration`. */
-      readonly window?: { readonly name: string; readonly unit: ResetUnit };
-      readonly describes?: WindowName;
+      readonly window?: TimedHeader;
     }
   /** `RateLimit` and `RateLimit-Policy`, drafts 0 to 11 of draft-ietf-httpapi-ratelimit-headers. */
-  | { readonly format: "ietf"; readonly describes?: WindowName }
+  | { readonly format: "ietf" }
   /** One header of the form `used/limit`. */
-  | { readonly format: "fraction"; readonly name: string; readonly describes?: WindowName };
+  | { readonly format: "fraction"; readonly name: string }
+) & {
+  readonly describes?: WindowName;
+  /** Its name, where an answer may carry several sets. */
+  readonly set?: string;
+};
 
 /** How a refusal for the limit's sake is told. */
 export interface ExceededPolicy {
   /** Statuses. @default [429] */
   readonly status: readonly number[];
-  /** Pointer into the body to the seconds to wait. */
+  /** Pointer into the body to the time to wait. */
   readonly retryAfter?: string;
+  /** How the body counts it. @default "delta-seconds" */
+  readonly retryAfterUnit?: ResetUnit;
+  /** A header that says how long to wait, beside Retry-After and Retry-After-Ms. */
+  readonly retryAfterHeader?: TimedHeader;
+  /** The least time to wait after a refusal that does not say itself how long. */
+  readonly penaltyMs?: number;
   /** Pointer into the body to the provider's error code. */
   readonly code?: string;
 }
@@ -116,6 +143,8 @@ export interface RetryPolicy {
   readonly budgetMs: number;
   /** Evidence obeyed, strongest first: `Retry-After` and `reset`. */
   readonly honor: readonly string[];
+  /** A header by which the server says whether to repeat: `false` forbids it, `true` allows what `on` does not name. */
+  readonly shouldRetryHeader?: string;
 }
 
 /** What governs an operation beside its limits; operations share profiles by name. */

@@ -31,7 +31,7 @@ export type ClientEvent =
       readonly status: number;
       readonly waitMs: number;
       /** Which evidence set the wait. */
-      readonly evidence: "retry-after" | "body" | "reset" | "window" | "backoff";
+      readonly evidence: "retry-after" | "body" | "penalty" | "reset" | "window" | "backoff";
     })
   | (EventBase & {
       readonly type: "retry";
@@ -50,12 +50,18 @@ export type ClientEvent =
       readonly limit: string | undefined;
       readonly detail: string;
     })
-  /** Somebody else spends from the same limit. */
+  /** Somebody else spends from the same limit: `foreign` of the last `total` units were not ours. */
   | (EventBase & {
       readonly type: "foreign-usage";
       readonly limit: string;
+      /** Units of theirs that are proven. */
       readonly units: number;
+      /** The quota. */
       readonly of: number;
+      /** Units of theirs in the window, most likely. */
+      readonly foreign: number;
+      /** Units in the window that the server counts. */
+      readonly total: number;
     });
 
 /** Receives events. What it throws is ignored, and so is how a promise of it ends. */

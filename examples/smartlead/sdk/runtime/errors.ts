@@ -54,7 +54,7 @@ export class BadRequestError extends ApiError {
 
 /** 401: the credential is missing or wrong. */
 export class AuthenticationError extends ApiError {
-  override readonly name = "AuthenticationError";
+  override readonly name: string = "AuthenticationError";
 }
 
 /** 403: the credential does not allow this. */

@@ -56,7 +56,7 @@ export interface AssignTaskParams {
 /** Arguments of `POST /tasks/{id}/photos`. */
 export interface AddTaskPhotoParams {
   id: string;
-  body: NonNullable<operations["addTaskPhoto"]["requestBody"]>["content"]["multipart/form-data"];
+  body: FormData | NonNullable<operations["addTaskPhoto"]["requestBody"]>["content"]["multipart/form-data"];
 }
 
 /** What `GET /tasks` answers. */

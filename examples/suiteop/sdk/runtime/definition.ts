@@ -13,17 +13,33 @@ export type SecurityDefinition =
     }
   | { readonly kind: "bearer"; readonly option: string }
   | { readonly kind: "basic"; readonly usernameOption: string; readonly passwordOption: string }
-  /** A ready token from `option`, or the client credentials grant (RFC 6749 §4.4) at `tokenUrl`. */
+  /**
+   * A ready token from `option`, the client credentials grant (RFC 6749 §4.4) at `tokenUrl`, or tokens refreshed (§6) at
+   * `refreshUrl`.
+   */
   | {
       readonly kind: "oauth2";
       readonly option: string;
       readonly tokenUrl?: string;
       readonly clientIdOption: string;
       readonly clientSecretOption: string;
+      readonly refreshUrl?: string;
+      readonly refreshTokenOption?: string;
+      /** Option that is told of refreshed tokens. */
+      readonly tokensOption?: string;
     };
 
 /** A part of the pipeline that only some SDKs carry. */
 export type Feature = (context: Context) => Stage;
+
+/** A server's URL with variables in braces (OpenAPI 3.1 §4.8.5). */
+export interface ServerTemplate {
+  readonly template: string;
+  /** By name; `values`: those it may have, any where left out. */
+  readonly variables: Readonly<
+    Record<string, { readonly default: string; readonly values?: readonly string[] }>
+  >;
+}
 
 /** What distinguishes one generated client from another, as data. */
 export interface ClientDefinition {
@@ -31,6 +47,8 @@ export interface ClientDefinition {
   readonly name: string;
   /** Base URL of the document's first server; undefined where it has none or a relative one. */
   readonly baseUrl?: string;
+  /** Servers whose URL has variables, by their URL with the defaults. */
+  readonly servers?: Readonly<Record<string, ServerTemplate>>;
   /** By scheme name. */
   readonly security: Readonly<Record<string, SecurityDefinition>>;
   /** Client options the limits are keyed by (`option:<name>`). */

@@ -4,7 +4,7 @@ import { asStream } from "./as-stream.js";
 import type { PreparedBody } from "./encode-body.js";
 import { encodingOf, formText } from "./encode-form.js";
 import { jsonText } from "./json-text.js";
-import { type Part, streamParts } from "./multipart-stream.js";
+import { joinParts, type Part, streamParts } from "./multipart-stream.js";
 import { presented, scalarText } from "./scalar-text.js";
 
 /**
@@ -27,24 +27,43 @@ export function encodeMultipart(body: Body, value: unknown, where: string): Prep
       .filter((each) => each !== undefined && each !== null)
       .map((each) => toPart({ name, item: each, type: partType(body, name), where }));
   });
-  if (parts.some(({ content }) => content instanceof ReadableStream)) return ofStream(parts, body, value);
+  const ready = parts.filter(isReady);
+  if (ready.length < parts.length) return ofStream(parts, body, value);
+  if (ready.some(({ content, type }) => typeof content === "string" && type !== undefined))
+    return ofParts(ready, body, value);
   const form = new FormData();
-  for (const { name, content } of parts) {
-    if (!(content instanceof ReadableStream)) form.append(name, content);
-  }
+  for (const { name, content } of ready) form.append(name, content);
   return ofForm(form, value);
+}
+
+type ReadyPart = Part & { readonly content: string | Blob };
+
+function isReady(part: Part): part is ReadyPart {
+  return !(part.content instanceof ReadableStream);
 }
 
 function ofForm(form: FormData, value: unknown): PreparedBody {
   return { encoded: { make: () => form, isReplayable: true, value }, contentType: undefined };
 }
 
+/** What `FormData` cannot say: JSON that is a field. Whatever has a type has to be a file there. */
+function ofParts(parts: readonly ReadyPart[], body: Body, value: unknown): PreparedBody {
+  const { body: joined, boundary } = joinParts(parts);
+  return {
+    encoded: { make: () => joined, isReplayable: true, value },
+    contentType: withBoundary(body, boundary),
+  };
+}
+
+function withBoundary({ contentType }: Body, boundary: string): string {
+  return `${contentType.split(";", 1)[0] ?? "multipart/form-data"}; boundary=${boundary}`;
+}
+
 function ofStream(parts: readonly Part[], body: Body, value: unknown): PreparedBody {
   const { stream, boundary } = streamParts(parts);
-  const essence = body.contentType.split(";", 1)[0] ?? "multipart/form-data";
   return {
     encoded: { make: () => stream, isReplayable: false, value },
-    contentType: `${essence}; boundary=${boundary}`,
+    contentType: withBoundary(body, boundary),
   };
 }
 
@@ -83,9 +102,10 @@ function toPart({ name, item, type, where }: Property): Part {
   if (stream !== undefined) return { name, content: stream, type: type ?? "application/octet-stream" };
   const data = presented(item, at);
   if (typeof data === "object")
-    return { name, content: new Blob([jsonText(data, at)], { type: type ?? "application/json" }) };
-  const text = type !== undefined && /json/i.test(type) ? jsonText(data, at) : scalarText(data, at);
-  return { name, content: type === undefined ? text : new Blob([text], { type }) };
+    return { name, content: jsonText(data, at), type: type ?? "application/json" };
+  if (type === undefined) return { name, content: scalarText(data, at) };
+  if (/json/i.test(type)) return { name, content: jsonText(data, at), type };
+  return { name, content: new Blob([scalarText(data, at)], { type }) };
 }
 
 /** A file keeps its name when it gets the type the document gives. */

@@ -17,8 +17,8 @@ export interface ReadInput {
 }
 
 /**
- * The body of an answer: whole, or as a stream where the operation promises binary or the server sends events. Of an
- * error, the first MiB: what it has to say fits, and a hostile one must not fill the memory.
+ * The body of an answer: whole, or as a stream where the operation promises binary or items, or the server sends events.
+ * Of an error, the first MiB: what it has to say fits, and a hostile one must not fill the memory.
  *
  * @throws {AttemptFailure} the body of a successful answer broke off
  */
@@ -26,7 +26,9 @@ export async function readBody({ call, response, deadline, attempt }: ReadInput)
   const { status, headers } = response;
   if (response.body === null) return null;
   if (status >= 300) return readCapped(response, mostErrorBytes);
-  if (call.operation.response === "binary" || headers.get("content-type")?.startsWith("text/event-stream")) {
+  const isEvents = headers.get("content-type")?.startsWith("text/event-stream") === true;
+  const { response: kind } = call.operation;
+  if (kind === "binary" || kind === "stream" || isEvents) {
     const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>>;
     const { id: operationId, method } = call.operation;
     const outcomeUnknown = !isSafe(call.operation);
@@ -36,6 +38,7 @@ export async function readBody({ call, response, deadline, attempt }: ReadInput)
       path: pathOf(call),
       attempts: attempt,
       outcomeUnknown,
+      idleTimeoutMs: call.options.idleTimeoutMs ?? (kind === "binary" ? undefined : 0),
     });
   }
   try {

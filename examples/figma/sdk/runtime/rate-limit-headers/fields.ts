@@ -1,4 +1,5 @@
 import type { HeaderSet } from "../policy.js";
+import { type FieldSource, openCombined } from "./combined.js";
 import { parseCount } from "./number-text.js";
 import type { NoteProblem, Reading, ResetReading } from "./reading.js";
 import { guessReset, parseReset, parseWindow } from "./reset.js";
@@ -6,8 +7,16 @@ import { guessReset, parseReset, parseWindow } from "./reset.js";
 type FieldSet = Extract<HeaderSet, { readonly format: "fields" }>;
 type FractionSet = Extract<HeaderSet, { readonly format: "fraction" }>;
 
-/** Reads one header for each number. Undefined where the answer carries none of them. */
+/** Reads one header for each number, or one header that holds them all. Undefined where the answer carries none. */
 export function readFields(headers: Headers, set: FieldSet, note: NoteProblem): Reading | undefined {
+  if (set.combined === undefined) return readMembers(headers, set, note);
+  const source = openCombined(headers, set.combined, note);
+  return (
+    source && readMembers(source, set, (member, ...rest) => note(`${set.combined?.name}.${member}`, ...rest))
+  );
+}
+
+function readMembers(headers: FieldSource, set: FieldSet, note: NoteProblem): Reading | undefined {
   const limit = readLimit(headers, set.limit, note);
   const used = readCount(headers, set.used, note);
   const said = readCount(headers, set.remaining, note);
@@ -17,7 +26,7 @@ export function readFields(headers: Headers, set: FieldSet, note: NoteProblem): 
   const reset = readReset(headers, set, note);
   const windowMs = readWindow(headers, set, note) ?? limit?.windowMs;
   return {
-    ...(set.describes !== undefined && { describes: set.describes }),
+    ...labelOf(set),
     ...(limit !== undefined && { limit: limit.count }),
     ...(remaining !== undefined && { remaining }),
     ...(reset !== undefined && { reset }),
@@ -37,7 +46,11 @@ export function readFraction(headers: Headers, set: FractionSet, note: NoteProbl
   }
   const limit = Number(match[2]);
   const remaining = Math.max(0, limit - Number(match[1]));
-  return { ...(set.describes !== undefined && { describes: set.describes }), limit, remaining };
+  return { ...labelOf(set), limit, remaining };
+}
+
+function labelOf({ describes, set }: FieldSet | FractionSet): Pick<Reading, "describes" | "set"> {
+  return { ...(describes !== undefined && { describes }), ...(set !== undefined && { set }) };
 }
 
 interface LimitReading {
@@ -46,7 +59,11 @@ interface LimitReading {
 }
 
 /** A number, or the list of the first IETF drafts (`100, 100;window=60`), which some vendors keep under own names. */
-function readLimit(headers: Headers, name: string | undefined, note: NoteProblem): LimitReading | undefined {
+function readLimit(
+  headers: FieldSource,
+  name: string | undefined,
+  note: NoteProblem,
+): LimitReading | undefined {
   const text = name === undefined ? undefined : headers.get(name)?.trim();
   if (name === undefined || text === undefined) return undefined;
   const [first = "", ...policies] = text.split(",").map((part) => part.trim());
@@ -60,7 +77,7 @@ function readLimit(headers: Headers, name: string | undefined, note: NoteProblem
   return { count, windowMs: own ? Number(own[2]) * 1_000 : undefined };
 }
 
-function readCount(headers: Headers, name: string | undefined, note: NoteProblem): number | undefined {
+function readCount(headers: FieldSource, name: string | undefined, note: NoteProblem): number | undefined {
   const text = name === undefined ? undefined : headers.get(name)?.trim();
   if (name === undefined || text === undefined) return undefined;
   const count = parseCount(text);
@@ -68,7 +85,7 @@ function readCount(headers: Headers, name: string | undefined, note: NoteProblem
   return count;
 }
 
-function readReset(headers: Headers, set: FieldSet, note: NoteProblem): ResetReading | undefined {
+function readReset(headers: FieldSource, set: FieldSet, note: NoteProblem): ResetReading | undefined {
   if (set.reset === undefined) return readUndeclaredReset(headers, set);
   const text = headers.get(set.reset.name)?.trim();
   if (text === undefined) return undefined;
@@ -78,13 +95,13 @@ function readReset(headers: Headers, set: FieldSet, note: NoteProblem): ResetRea
 }
 
 /** Where the document names `…-Remaining` but no reset, a `…-Reset` beside it is read by its form. */
-function readUndeclaredReset(headers: Headers, set: FieldSet): ResetReading | undefined {
+function readUndeclaredReset(headers: FieldSource, set: FieldSet): ResetReading | undefined {
   const stem = /^(.+)-remaining$/i.exec(set.remaining ?? "")?.[1];
   const text = stem === undefined ? undefined : headers.get(`${stem}-Reset`)?.trim();
   return text === undefined ? undefined : guessReset(text);
 }
 
-function readWindow(headers: Headers, set: FieldSet, note: NoteProblem): number | undefined {
+function readWindow(headers: FieldSource, set: FieldSet, note: NoteProblem): number | undefined {
   const text = set.window === undefined ? undefined : headers.get(set.window.name)?.trim();
   if (set.window === undefined || text === undefined) return undefined;
   const windowMs = parseWindow(text, set.window.unit);

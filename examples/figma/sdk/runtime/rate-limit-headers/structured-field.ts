@@ -1,97 +1,117 @@
-/** A bare item of a structured field (RFC 9651 §3.3); byte sequences stay in base64, dates are epoch seconds. */
-export type BareItem = string | number | boolean;
+import { type BareItem, parseBareItem } from "./bare-item.js";
+import { Cursor } from "./cursor.js";
+
+/** Parameters by key; of a key given twice the last value. */
+export type Parameters = ReadonlyMap<string, BareItem>;
 
 /** An item with its parameters. */
 export interface Item {
   readonly value: BareItem;
-  readonly parameters: ReadonlyMap<string, BareItem>;
+  readonly parameters: Parameters;
 }
 
-/** Reads a List of Items (RFC 9651 §3.1); inner lists are not read. Undefined where it is malformed anywhere. */
-export function parseList(text: string): readonly Item[] | undefined {
-  return parseMembers(text, parseItem);
+/** A list within a list or a dictionary (RFC 9651 §3.1.1). */
+export interface InnerList {
+  readonly items: readonly Item[];
+  readonly parameters: Parameters;
 }
 
-/** Reads a Dictionary of Items (RFC 9651 §3.2). Undefined where it is malformed anywhere. */
-export function parseDictionary(text: string): ReadonlyMap<string, Item> | undefined {
-  const members = parseMembers(text, (cursor): readonly [string, Item] | undefined => {
-    const key = cursor.take(/[a-z*][a-z0-9_\-.*]*/y);
+/** What a list or a dictionary holds. */
+export type Member = Item | InnerList;
+
+/**
+ * Reads a List (RFC 9651 §4.2.1) from the value of a field, its lines joined by commas. Undefined where it is malformed
+ * anywhere: nothing of it may be used then. An empty value is an empty list.
+ */
+export function parseList(text: string): readonly Member[] | undefined {
+  return parseMembers(text, parseMember);
+}
+
+/** Reads a Dictionary (RFC 9651 §4.2.2), as `parseList` a list; of a key given twice the last member. */
+export function parseDictionary(text: string): ReadonlyMap<string, Member> | undefined {
+  const members = parseMembers(text, (cursor): readonly [string, Member] | undefined => {
+    const key = parseKey(cursor);
     if (key === undefined) return undefined;
-    if (cursor.take(/=/y) !== undefined) {
-      const item = parseItem(cursor);
-      return item && [key, item];
-    }
-    const parameters = parseParameters(cursor);
-    return parameters && [key, { value: true, parameters }];
+    const member = cursor.takes("=") ? parseMember(cursor) : parseFlag(cursor);
+    return member && [key, member];
   });
   return members && new Map(members);
 }
 
-/** A place in a text, moved on by patterns that match there. */
-class Cursor {
-  readonly #text: string;
-  #at = 0;
+const none: Parameters = new Map();
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get isAtEnd(): boolean {
-    return this.#at >= this.#text.length;
-  }
-
-  take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found !== undefined) this.#at += found.length;
-    return found;
-  }
-}
-
-function parseMembers<Member>(
+function parseMembers<Parsed>(
   text: string,
-  parseMember: (cursor: Cursor) => Member | undefined,
-): Member[] | undefined {
-  const cursor = new Cursor(text.trim());
-  const members: Member[] = [];
+  parse: (cursor: Cursor) => Parsed | undefined,
+): Parsed[] | undefined {
+  const cursor = new Cursor(text);
+  const members: Parsed[] = [];
+  skipSpaces(cursor);
   while (!cursor.isAtEnd) {
-    const member = parseMember(cursor);
+    const member = parse(cursor);
     if (member === undefined) return undefined;
     members.push(member);
+    cursor.take(/[ \t]*/y);
     if (cursor.isAtEnd) return members;
+    if (!cursor.takes(",")) return undefined;
+    cursor.take(/[ \t]*/y);
     // A comma must be followed by another member.
-    if (cursor.take(/[ \t]*,[ \t]*/y) === undefined || cursor.isAtEnd) return undefined;
+    if (cursor.isAtEnd) return undefined;
   }
   return members;
 }
 
-function parseItem(cursor: Cursor): Item | undefined {
-  const value = parseBareItem(cursor);
-  if (value === undefined) return undefined;
-  const parameters = parseParameters(cursor);
-  return parameters && { value, parameters };
+function parseMember(cursor: Cursor): Member | undefined {
+  return cursor.takes("(") ? parseInnerList(cursor) : parseItem(cursor);
 }
 
-function parseParameters(cursor: Cursor): ReadonlyMap<string, BareItem> | undefined {
+function parseInnerList(cursor: Cursor): InnerList | undefined {
+  const items: Item[] = [];
+  for (;;) {
+    const hasSpace = skipSpaces(cursor);
+    if (cursor.takes(")")) break;
+    if (items.length > 0 && !hasSpace) return undefined;
+    const item = parseItem(cursor);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  const parameters = parseParameters(cursor);
+  return parameters && { items, parameters };
+}
+
+function parseItem(cursor: Cursor): Item | undefined {
+  const value = parseBareItem(cursor);
+  const parameters = value && parseParameters(cursor);
+  return value && parameters && { value, parameters };
+}
+
+/** A key without a value is true. */
+function parseFlag(cursor: Cursor): Item | undefined {
+  const parameters = parseParameters(cursor);
+  return parameters && { value: { kind: "boolean", value: true }, parameters };
+}
+
+function parseParameters(cursor: Cursor): Parameters | undefined {
+  if (!cursor.isAt(";")) return none;
   const parameters = new Map<string, BareItem>();
-  while (cursor.take(/; */y) !== undefined) {
-    const key = cursor.take(/[a-z*][a-z0-9_\-.*]*/y);
+  while (cursor.takes(";")) {
+    skipSpaces(cursor);
+    const key = parseKey(cursor);
     if (key === undefined) return undefined;
-    const value = cursor.take(/=/y) === undefined ? true : parseBareItem(cursor);
+    const value: BareItem | undefined = cursor.takes("=")
+      ? parseBareItem(cursor)
+      : { kind: "boolean", value: true };
     if (value === undefined) return undefined;
     parameters.set(key, value);
   }
   return parameters;
 }
 
-function parseBareItem(cursor: Cursor): BareItem | undefined {
-  const number = cursor.take(/@?-?(?:\d{1,12}\.\d{1,3}(?![\d.])|\d{1,15}(?![\d.]))/y);
-  if (number !== undefined) return Number(number.replace("@", ""));
-  const text = cursor.take(/"(?:[ !#-[\]-~]|\\["\\])*"/y);
-  if (text !== undefined) return text.slice(1, -1).replace(/\\(["\\])/g, "$1");
-  const bytes = cursor.take(/:[A-Za-z0-9+/]*={0,2}:/y);
-  if (bytes !== undefined) return bytes.slice(1, -1);
-  const boolean = cursor.take(/\?[01]/y);
-  if (boolean !== undefined) return boolean === "?1";
-  return cursor.take(/[A-Za-z*][\w!#$%&'*+\-.^`|~:/]*/y);
+function parseKey(cursor: Cursor): string | undefined {
+  return cursor.take(/[a-z*][a-z0-9_\-.*]*/y);
+}
+
+/** Only spaces: a tab may stand beside a comma, and nowhere else. */
+function skipSpaces(cursor: Cursor): boolean {
+  return cursor.take(/ +/y) !== undefined;
 }

@@ -1,13 +1,11 @@
-import type { Call, Reply } from "../call.js";
+import type { Call } from "../call.js";
 import type { Context } from "../context.js";
 import { readRateLimit } from "../rate-limit-headers/read-rate-limit.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
 import type { Limiter } from "../throttle/limiter.js";
 import type { Permit } from "../throttle/permit.js";
+import type { PartialReply } from "./partial-reply.js";
 import { type ToldWait, toldWait } from "./told-wait.js";
-
-/** An answer as far as it came: of one whose body broke off, status and headers. */
-export type PartialReply = Pick<Reply, "status" | "headers" | "body" | "sentAtMs" | "answeredAtMs">;
 
 /** What an answer means for the limits. */
 export interface Judgement {
@@ -17,6 +15,8 @@ export interface Judgement {
   readonly isRefusal: boolean;
   /** Whether the refusal is one of the statuses by which the API tells it; else it is a 503 that asks to wait. */
   readonly isRateLimited: boolean;
+  /** What the server says of repeating the request; undefined where it says nothing. */
+  readonly shouldRetry: boolean | undefined;
 }
 
 /**
@@ -34,8 +34,9 @@ export function judgeAnswer(
   const readings = readRateLimit(headers, profile.headers);
   const isNamed = status === 429 || profile.exceeded.status.includes(status);
   const { problems } = readings;
+  const shouldRetry = sayOnRetry(headers, profile.retry.shouldRetryHeader);
   if (!isNamed && status !== 503) {
-    return { readings, told: undefined, isRefusal: false, isRateLimited: false, problems };
+    return { readings, told: undefined, isRefusal: false, isRateLimited: false, shouldRetry, problems };
   }
   const { serverClock } = limiter;
   serverClock.observe(headers, sentAtMs, answeredAtMs);
@@ -50,6 +51,12 @@ export function judgeAnswer(
     told: isRefusal ? wait.told : undefined,
     isRefusal,
     isRateLimited,
+    shouldRetry,
     problems: [...problems, ...wait.problems],
   };
+}
+
+function sayOnRetry(headers: Headers, name: string | undefined): boolean | undefined {
+  const said = name === undefined ? undefined : headers.get(name)?.trim().toLowerCase();
+  return said === "true" ? true : said === "false" ? false : undefined;
 }

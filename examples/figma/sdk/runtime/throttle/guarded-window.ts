@@ -1,5 +1,11 @@
 import type { CounterWindow } from "./counter-window.js";
-import type { DeclaredNumbers, Evidence, LimitWindow } from "./limit-window.js";
+import {
+  type DeclaredNumbers,
+  type Evidence,
+  type ForeignWord,
+  type LimitWindow,
+  windowGuardMs,
+} from "./limit-window.js";
 
 /** A window of undeclared algorithm that was refused against its model: the counter-safe curve holds beside it from then on. */
 export class GuardedWindow implements LimitWindow {
@@ -8,6 +14,7 @@ export class GuardedWindow implements LimitWindow {
   readonly declared: DeclaredNumbers | undefined;
   readonly #window: LimitWindow;
   readonly #curve: CounterWindow;
+  #knowsFromMs: number | undefined;
 
   constructor(window: LimitWindow, curve: CounterWindow) {
     this.name = window.name;
@@ -56,8 +63,16 @@ export class GuardedWindow implements LimitWindow {
     this.#window.settleUnheard(units, atMs);
   }
 
-  heed(evidence: Evidence): number {
-    return this.#window.heed(evidence);
+  heed(evidence: Evidence): ForeignWord | undefined {
+    // The curve knows nothing of what was spent before it was made, which a server may count for two windows.
+    this.#knowsFromMs ??= evidence.answeredAtMs + 2 * this.windowMs + windowGuardMs(this.windowMs);
+    const mark = evidence.answeredAtMs < this.#knowsFromMs ? undefined : evidence.mark;
+    const byCurve = this.#curve.heed({ ...evidence, mark });
+    return this.#window.heed(evidence) ?? byCurve;
+  }
+
+  foreign(nowMs: number): number {
+    return Math.max(this.#window.foreign(nowMs), this.#curve.foreign(nowMs));
   }
 
   setQuota(quota: number): void {

@@ -50,7 +50,7 @@ export class LearnedBook {
   /** Finds the state that readings speak of, with a window for each; the operation spends from it henceforth. */
   heed(call: Call, spentFrom: LimitState, readings: readonly Reading[]): LimitState {
     const scope = spentFrom.scope;
-    const key = readings.map(({ name, limit }) => name ?? String(limit)).join();
+    const key = readings.map(({ name, set, limit }) => name ?? set ?? String(limit)).join();
     const states = this.#statesOf(scope, 0);
     this.#keys.set(call.operation.id, key);
     let state = states.get(key);
@@ -65,7 +65,7 @@ export class LearnedBook {
     }
     for (const [index, reading] of readings.entries()) {
       if (state.windows.length > index) continue;
-      state.windows.push(new LearnedWindow(reading.name ?? learnedLimit, state.inFlight));
+      state.windows.push(new LearnedWindow(reading.name ?? reading.set ?? learnedLimit, state.inFlight));
     }
     return state;
   }
@@ -101,6 +101,7 @@ export class LearnedBook {
       concurrency: undefined,
       pacer: undefined,
       counts: countsOf(undefined),
+      adopt: false,
       isLearned: true,
       roundTrips,
       maxDelayMs,

@@ -1,21 +1,12 @@
-import { type Clock, longestTimerMs } from "../clock.js";
+import type { Clock } from "../clock.js";
+import { Alarm } from "./alarm.js";
 import { Heap } from "./heap.js";
+import { isLaneAhead, Lane, laneKey, lanesInOrder } from "./lane.js";
 import type { LimitState } from "./limit-state.js";
-import { isAhead, type Waiter } from "./waiter.js";
+import { Lines } from "./lines.js";
+import type { Waiter } from "./waiter.js";
 
-/** Calls that spend from the same limits, in order. */
-class Lane {
-  readonly waiters = new Heap<Waiter>(isAhead);
-  /** When it is worth looking at the first of them again. */
-  wakeAtMs = Number.POSITIVE_INFINITY;
-
-  head(): Waiter | undefined {
-    while (this.waiters.first?.isGone) this.waiters.pop();
-    return this.waiters.first;
-  }
-}
-
-/** What becomes of a waiter. */
+/** What becomes of a waiter. Neither may call the queue. */
 export interface WaiterOutcomes {
   readonly grant: (waiter: Waiter, nowMs: number) => void;
   /** Its deadline has come. */
@@ -23,23 +14,39 @@ export interface WaiterOutcomes {
 }
 
 /**
- * The queue of one client. Calls that spend from the same limits form a lane; a call that cannot go keeps back those
- * behind it that spend from the limit it waits for, and no others. One timer, for the earliest moment anything can go.
+ * The queue of one client. Calls that spend from the same limits form a lane. A lane that cannot go stands in the line
+ * of one limit: the one it waits for longest, or one that somebody before it keeps. A lane is looked at only when its
+ * first call changes, its limit may have got room, it has become the first of its line, or its time has come, at a cost
+ * of O(log n) lanes. One timer, for the earliest moment anything can go.
  */
 export class WaitQueue {
   readonly #clock: Clock;
   readonly #outcomes: WaiterOutcomes;
   readonly #lanes = new Map<string, Lane>();
-  readonly #deadlines = new Heap<Waiter>((a, b) => a.deadlineMs < b.deadlineMs);
+  readonly #lines = new Lines();
+  /** Lanes to be looked at. Empty but during a dispatch. */
+  readonly #due = lanesInOrder((lane, index) => {
+    lane.dueIndex = index;
+  });
+  readonly #wakes = new Heap<Lane>(
+    (a, b) => a.wakeAtMs < b.wakeAtMs,
+    (lane, index) => {
+      lane.wakeIndex = index;
+    },
+  );
+  readonly #deadlines = new Heap<Waiter>(
+    (a, b) => a.deadlineMs < b.deadlineMs,
+    (waiter, index) => {
+      waiter.deadlineIndex = index;
+    },
+  );
+  readonly #alarm: Alarm;
   #size = 0;
-  /** Waiters that left out of turn, and are still in a heap. */
-  #gone = 0;
-  #timer: unknown;
-  #timerAtMs = Number.POSITIVE_INFINITY;
 
   constructor(clock: Clock, outcomes: WaiterOutcomes) {
     this.#clock = clock;
     this.#outcomes = outcomes;
+    this.#alarm = new Alarm(clock, () => this.#run());
   }
 
   get size(): number {
@@ -48,147 +55,176 @@ export class WaitQueue {
 
   /** Everybody who waits. */
   *waiters(): Iterable<Waiter> {
-    for (const lane of this.#lanes.values()) {
-      for (const waiter of lane.waiters.elements) if (!waiter.isGone) yield waiter;
-    }
+    for (const lane of this.#lanes.values()) yield* lane.waiters.elements;
   }
 
   /** Puts a call in, and lets it go at once where nothing is before it. */
   add(waiter: Waiter): void {
-    const key =
-      waiter.states.length === 1 ? String(waiter.states[0]?.id) : waiter.states.map(({ id }) => id).join();
-    let lane = this.#lanes.get(key);
-    if (lane === undefined) {
-      lane = new Lane();
-      this.#lanes.set(key, lane);
-    }
+    const lane = this.#laneOf(waiter);
     lane.waiters.push(waiter);
     waiter.count(1);
     this.#size += 1;
     if (waiter.deadlineMs !== Number.POSITIVE_INFINITY) this.#deadlines.push(waiter);
-    if (lane.waiters.first === waiter) this.dispatch();
-    else this.#arm(waiter.deadlineMs);
+    if (lane.waiters.first !== waiter) {
+      this.#alarm.set(waiter.deadlineMs);
+      return;
+    }
+    // What was first is so no more: the lane's place and needs are those of its first call.
+    this.#leaveLine(lane);
+    this.#lookAt(lane);
+    this.#run();
   }
 
   /** Takes calls out of turn, and lets go whom they kept back. */
   withdraw(waiters: readonly Waiter[]): void {
-    const leaving = waiters.filter((waiter) => !waiter.isGone);
-    for (const waiter of leaving) this.#remove(waiter);
-    this.#gone += leaving.length;
-    if (this.#gone > 1_000 && this.#gone > this.#size) this.#compact();
-    this.dispatch();
+    this.#takeOut(waiters);
+    if (this.#size > 0) this.#run();
   }
 
   /** Takes everybody out. */
   drain(): readonly Waiter[] {
     const waiters = [...this.waiters()];
-    for (const waiter of waiters) this.#remove(waiter);
+    this.#takeOut(waiters);
     return waiters;
   }
 
-  #remove(waiter: Waiter): void {
-    waiter.leave();
-    this.#size -= 1;
-    if (this.#size === 0) this.#clear();
-  }
-
-  /** Lets go whoever can, in order. */
-  dispatch(): void {
+  /** Lets go whoever can, in order, after something has changed for these limits. */
+  dispatch(states: Iterable<LimitState>): void {
     if (this.#size === 0) return;
+    for (const state of states) this.#lookAt(this.#lines.first(state));
+    this.#run();
+  }
+
+  /** As `dispatch`, where it is not known for which limits something has changed. */
+  reconsider(): void {
+    this.dispatch([...this.#lines.states]);
+  }
+
+  #laneOf({ states }: Waiter): Lane {
+    const key = laneKey(states);
+    let lane = this.#lanes.get(key);
+    if (lane === undefined) {
+      lane = new Lane(key, states);
+      this.#lanes.set(key, lane);
+    }
+    return lane;
+  }
+
+  #run(): void {
     const nowMs = this.#clock.now();
-    const lanes = new Heap<Lane>((a, b) => isLaneAhead(a, b));
-    for (const [key, lane] of this.#lanes) {
-      if (lane.head() === undefined) this.#lanes.delete(key);
-      else lanes.push(lane);
-    }
-    const reserved = new Set<LimitState>();
-    for (let lane = lanes.pop(); lane !== undefined; lane = lanes.pop()) {
-      const head = lane.head();
-      if (head === undefined || this.#isBlocked(lane, head, reserved, nowMs)) continue;
-      lane.waiters.pop();
-      this.#remove(head);
+    do {
+      for (
+        let next = this.#wakes.first;
+        next !== undefined && next.wakeAtMs <= nowMs;
+        next = this.#wakes.first
+      ) {
+        this.#wakes.pop();
+        this.#lookAt(next);
+      }
+      for (let lane = this.#due.pop(); lane !== undefined; lane = this.#due.pop())
+        this.#consider(lane, nowMs);
+    } while (this.#expire(nowMs));
+    const wakeAtMs = this.#wakes.first?.wakeAtMs ?? Number.POSITIVE_INFINITY;
+    if (this.#size > 0) this.#alarm.set(Math.min(wakeAtMs, this.#deadlines.first?.deadlineMs ?? wakeAtMs));
+  }
+
+  #lookAt(lane: Lane | undefined): void {
+    if (lane !== undefined && lane.dueIndex < 0) this.#due.push(lane);
+  }
+
+  /** Lets the first of a lane go, or puts the lane in the line of what it waits for. */
+  #consider(lane: Lane, nowMs: number): void {
+    const head = lane.waiters.first;
+    if (head === undefined) return;
+    const obstacle = this.#obstacleOf(lane, head, nowMs);
+    if (obstacle !== undefined && obstacle === lane.waitsFor) return;
+    this.#leaveLine(lane);
+    if (obstacle === undefined) {
+      this.#remove(head, lane);
       this.#outcomes.grant(head, nowMs);
-      if (lane.head() !== undefined) lanes.push(lane);
+      if (lane.waiters.size > 0) this.#lookAt(lane);
+    } else {
+      this.#lines.stand(lane, obstacle);
     }
-    this.#expire(nowMs);
-    if (this.#size > 0) this.#arm(this.#nextWakeAtMs());
-  }
-
-  #compact(): void {
-    for (const lane of this.#lanes.values()) lane.waiters.filter((waiter) => !waiter.isGone);
-    this.#deadlines.filter((waiter) => !waiter.isGone);
-    this.#gone = 0;
-  }
-
-  /** Ends the timer and forgets everybody. */
-  #clear(): void {
-    this.#clock.clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#timerAtMs = Number.POSITIVE_INFINITY;
-    this.#lanes.clear();
-    this.#deadlines.filter(() => false);
-    this.#gone = 0;
   }
 
   /**
-   * Whether the first of a lane has to wait. Only the limit it waits for longest is kept for it: the others would stand
-   * unused until that one has room.
+   * The limit for which the first of a lane has to wait. Only the one it waits for longest is kept for it: the others
+   * would stand unused until that one has room. Sets when the lane is worth another look.
    */
-  #isBlocked(lane: Lane, head: Waiter, reserved: Set<LimitState>, nowMs: number): boolean {
-    lane.wakeAtMs = Number.POSITIVE_INFINITY;
-    let blocker: LimitState | undefined;
+  #obstacleOf(lane: Lane, head: Waiter, nowMs: number): LimitState | undefined {
+    let obstacle: LimitState | undefined;
     let wakeAtMs = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < head.states.length; index++) {
       const state = head.states[index];
       if (state === undefined) continue;
-      if (reserved.has(state)) return true;
+      const keeper = this.#lines.first(state);
+      if (keeper !== undefined && keeper !== lane && isLaneAhead(keeper, lane)) {
+        this.#wake(lane, Number.POSITIVE_INFINITY);
+        return state;
+      }
       const cost = head.costs[index] ?? 0;
       if (state.hasRoom(cost, nowMs)) continue;
       const atMs = state.wakeAtMs(cost, nowMs);
-      if (blocker !== undefined && atMs <= wakeAtMs) continue;
-      blocker = state;
+      if (obstacle !== undefined && atMs <= wakeAtMs) continue;
+      obstacle = state;
       wakeAtMs = atMs;
     }
-    if (blocker === undefined) return false;
-    lane.wakeAtMs = wakeAtMs;
-    reserved.add(blocker);
-    return true;
+    if (obstacle !== undefined) this.#wake(lane, wakeAtMs);
+    return obstacle;
   }
 
-  #expire(nowMs: number): void {
-    for (let first = this.#deadlines.first; first !== undefined; first = this.#deadlines.first) {
-      if (!first.isGone && first.deadlineMs > nowMs) return;
-      this.#deadlines.pop();
-      if (first.isGone) continue;
-      this.#remove(first);
-      this.#outcomes.expire(first, nowMs);
+  #wake(lane: Lane, atMs: number): void {
+    this.#wakes.removeAt(lane.wakeIndex);
+    lane.wakeAtMs = atMs;
+    if (atMs !== Number.POSITIVE_INFINITY) this.#wakes.push(lane);
+  }
+
+  /** Takes a lane out of its line; if it kept the limit, the next is to be looked at. */
+  #leaveLine(lane: Lane): void {
+    const kept = this.#lines.leave(lane);
+    if (kept !== undefined) this.#lookAt(this.#lines.first(kept));
+  }
+
+  /** Takes calls out. Whose place changes by it leaves its line before, since lines are ordered by these places. */
+  #takeOut(waiters: readonly Waiter[]): void {
+    const leaving = waiters.filter(({ isGone }) => !isGone);
+    const headless = new Set<Lane>();
+    const kept = new Set<LimitState>();
+    for (const waiter of leaving) {
+      const lane = this.#lanes.get(laneKey(waiter.states));
+      if (lane?.waiters.first !== waiter) continue;
+      headless.add(lane);
+      const state = this.#lines.leave(lane);
+      if (state !== undefined) kept.add(state);
     }
+    for (const waiter of leaving) this.#remove(waiter, this.#laneOf(waiter));
+    for (const state of kept) this.#lookAt(this.#lines.first(state));
+    for (const lane of headless) if (lane.waiters.size > 0) this.#lookAt(lane);
   }
 
-  #nextWakeAtMs(): number {
-    let atMs = this.#deadlines.first?.deadlineMs ?? Number.POSITIVE_INFINITY;
-    for (const lane of this.#lanes.values()) atMs = Math.min(atMs, lane.wakeAtMs);
-    return atMs;
+  #remove(waiter: Waiter, lane: Lane): void {
+    waiter.leave();
+    lane.waiters.removeAt(waiter.laneIndex);
+    this.#deadlines.removeAt(waiter.deadlineIndex);
+    if (lane.waiters.size === 0) {
+      this.#lanes.delete(lane.key);
+      this.#wake(lane, Number.POSITIVE_INFINITY);
+    }
+    this.#size -= 1;
+    if (this.#size === 0) this.#alarm.end();
   }
 
-  #arm(atMs: number): void {
-    if (atMs >= this.#timerAtMs) return;
-    this.#clock.clearTimeout(this.#timer);
-    this.#timerAtMs = atMs;
-    const delayMs = Math.max(1, Math.ceil(atMs - this.#clock.now()));
-    this.#timer = this.#clock.setTimeout(
-      () => {
-        this.#timer = undefined;
-        this.#timerAtMs = Number.POSITIVE_INFINITY;
-        this.dispatch();
-      },
-      Math.min(delayMs, longestTimerMs),
-    );
+  /** @returns whether anybody's time was over */
+  #expire(nowMs: number): boolean {
+    const late: Waiter[] = [];
+    for (let first = this.#deadlines.first; first !== undefined; first = this.#deadlines.first) {
+      if (first.deadlineMs > nowMs) break;
+      this.#deadlines.pop();
+      late.push(first);
+    }
+    this.#takeOut(late);
+    for (const waiter of late) this.#outcomes.expire(waiter, nowMs);
+    return late.length > 0;
   }
-}
-
-function isLaneAhead(a: Lane, b: Lane): boolean {
-  const first = a.waiters.first;
-  const second = b.waiters.first;
-  return first !== undefined && second !== undefined && isAhead(first, second);
 }

@@ -1,6 +1,6 @@
 import type { Reply } from "../call.js";
 import type { CachePolicy } from "../policy.js";
-import type { CacheEntry } from "./entry.js";
+import type { Judgeable } from "./entry.js";
 import { serverLifetimeMs } from "./freshness.js";
 import { validators } from "./validation.js";
 
@@ -13,7 +13,7 @@ const keptAbsences = new Set([404, 410]);
  * Whether an answer to a read is kept (RFC 9111 §3). Never with `no-store`, `Vary: *`, a refusal or a server error; and
  * only if it can be of use later.
  */
-export function isStorable(entry: CacheEntry, policy: CachePolicy): boolean {
+export function isStorable(entry: Judgeable, policy: CachePolicy): boolean {
   const { control } = entry;
   if (control.noStore || variesByEverything(entry.headers)) return false;
   const lifetimeMs = serverLifetimeMs(entry) ?? 0;

@@ -1,6 +1,6 @@
 import type { Call, Credential, Reply } from "../call.js";
 import type { Context } from "../context.js";
-import { ConnectionError } from "../errors.js";
+import { ConfigurationError, ConnectionError } from "../errors.js";
 import { isSafe } from "../operation.js";
 import type { AbortLinks } from "./abort-links.js";
 import { type Attempt, AttemptFailure } from "./attempt.js";
@@ -136,6 +136,7 @@ export class Transport {
       return await (this.#context.options.fetch ?? globalThis.fetch)(input, init);
     } catch (cause) {
       const address = typeof input === "string" ? input : input.url;
+      if (unsendable.has(call.operation.method)) throw unsendableMethod(call);
       const failure = connectionFailure(cause, { hasSecretUrl: address !== call.url.href });
       if (isFirst || isSafe(call.operation)) throw failure;
       // The redirect is an answer: the server has seen the request, whatever became of the next one.
@@ -155,6 +156,15 @@ interface HopInput {
 /** Time was over while the attempt still waited for its credential. */
 function unsent(cause: AttemptFailure): AttemptFailure {
   return new AttemptFailure("not-sent", "the credential was not there in time.", { cause });
+}
+
+/** Methods that the platform's `fetch` does not send (Fetch standard, "forbidden method"). */
+const unsendable = new Set(["TRACE", "CONNECT", "TRACK"]);
+
+function unsendableMethod({ operation: { method, path } }: Call): ConfigurationError {
+  return new ConfigurationError(
+    `${method} ${path} cannot be sent: the platform's fetch refuses the method. Give one that can, as option "fetch".`,
+  );
 }
 
 function hiddenRedirect(call: Call): ConnectionError {

@@ -1,6 +1,7 @@
 import { parseHttpDate } from "../cache/http-date.js";
 import type { ResetUnit } from "../policy.js";
 import { parseDuration } from "./duration.js";
+import { parseJsDate } from "./js-date.js";
 import { parseDecimal } from "./number-text.js";
 import { farthestResetMs, type ResetReading } from "./reading.js";
 import { parseRfc3339 } from "./rfc3339.js";
@@ -20,6 +21,8 @@ export function parseReset(text: string, unit: ResetUnit): ResetReading | undefi
       return at(scaled(text, 1), 1);
     case "http-date":
       return at(parseHttpDate(text), 1_000);
+    case "js-date":
+      return at(parseJsDate(text), 1_000);
     case "rfc3339": {
       const moment = parseRfc3339(text);
       return at(moment?.epochMs, moment?.resolutionMs ?? 1_000);
@@ -41,7 +44,8 @@ export function parseWindow(text: string, unit: ResetUnit): number | undefined {
 export function guessReset(text: string): ResetReading | undefined {
   const number = parseDecimal(text);
   if (number === undefined) {
-    return parseReset(text, "duration") ?? parseReset(text, "rfc3339") ?? parseReset(text, "http-date");
+    const units = ["duration", "rfc3339", "http-date", "js-date"] as const;
+    return units.map((unit) => parseReset(text, unit)).find((reset) => reset !== undefined);
   }
   if (number >= 1e12) return parseReset(text, "epoch-ms");
   if (number >= 1e11) return undefined;
@@ -55,7 +59,8 @@ function isWhole(text: string): boolean {
 
 function scaled(text: string, factor: number): number | undefined {
   const number = parseDecimal(text);
-  return number === undefined ? undefined : number * factor;
+  // Less than a millionth is what the binary form of a decimal adds.
+  return number === undefined ? undefined : Number((number * factor).toFixed(6));
 }
 
 function after(ms: number | undefined, resolutionMs: number): ResetReading | undefined {
@@ -68,5 +73,5 @@ const lastEpochMs = 253_402_300_800_000;
 
 function at(epochMs: number | undefined, resolutionMs: number): ResetReading | undefined {
   if (epochMs === undefined || epochMs < 0 || epochMs > lastEpochMs) return undefined;
-  return { kind: "at", epochMs, resolutionMs };
+  return { kind: "at", epochMs: Math.ceil(epochMs), resolutionMs };
 }

@@ -1,9 +1,11 @@
 import { CountedLog } from "./counted-log.js";
 import { ExpiryRing } from "./expiry-ring.js";
+import { ForeignUse } from "./foreign-use.js";
 import {
   type ClientInterval,
   type DeclaredNumbers,
   type Evidence,
+  type ForeignWord,
   type LimitWindow,
   unitSlack,
   windowGuardMs,
@@ -21,6 +23,9 @@ export interface CounterWindowOptions {
 
 /** Entries of the log in one window: a larger quota shares them. */
 const entriesPerWindow = 256;
+
+/** How often a window is looked at for others, as long as none are known. */
+const looksPerWindow = 64;
 
 /** How exactly the time is sought at which there is room: timers know no less. */
 const searchedMs = 0.25;
@@ -45,6 +50,8 @@ export class CounterWindow implements LimitWindow {
   readonly #log: ExpiryRing;
   readonly #counted: CountedLog;
   readonly #phase: PeriodPhase;
+  readonly #foreign: ForeignUse;
+  #lookAtMs = Number.NEGATIVE_INFINITY;
   #quota: number;
   #inFlight = 0;
 
@@ -58,6 +65,7 @@ export class CounterWindow implements LimitWindow {
     this.#log = new ExpiryRing(options.quota > entriesPerWindow ? options.windowMs / entriesPerWindow : 0);
     this.#counted = new CountedLog(options.windowMs);
     this.#phase = new PeriodPhase(options.windowMs);
+    this.#foreign = new ForeignUse(options.windowMs);
   }
 
   get quota(): number {
@@ -74,11 +82,12 @@ export class CounterWindow implements LimitWindow {
 
   fits(units: number, nowMs: number): boolean {
     if (units > this.capacity) return false;
+    const room = this.#quota - this.#foreign.reserved(nowMs, this.#quota) + unitSlack;
     const needed = Math.min(units, this.#quota);
     // What has not yet left for good cannot weigh more than in full.
     this.#forget(nowMs);
-    if (this.#inFlight + this.#log.total + needed <= this.#quota + unitSlack) return true;
-    return this.inUse(nowMs) + needed <= this.#quota + unitSlack;
+    if (this.#inFlight + this.#log.total + needed <= room) return true;
+    return this.#ownUse(nowMs) + needed <= room;
   }
 
   freeAtMs(units: number, nowMs: number): number {
@@ -103,10 +112,15 @@ export class CounterWindow implements LimitWindow {
     this.settle(units, units, atMs);
   }
 
-  /** A reset tells the end of a period. What remains is the server's estimate, and tells nothing exact of others. */
-  heed({ reset, answeredAtMs }: Evidence): number {
+  /** A reset tells the end of a period; more in use than ours can weigh at worst is others'. */
+  heed(evidence: Evidence): ForeignWord | undefined {
+    const { reset, answeredAtMs } = evidence;
     if (reset !== undefined) this.#phase.heed(reset, answeredAtMs);
-    return 0;
+    return this.#isWorthLooking(evidence) ? this.#heedUse(evidence) : undefined;
+  }
+
+  foreign(nowMs: number): number {
+    return this.#foreign.units(nowMs);
   }
 
   setQuota(quota: number): void {
@@ -114,22 +128,55 @@ export class CounterWindow implements LimitWindow {
   }
 
   returningBy(atMs: number, nowMs: number): number {
-    return Math.max(0, this.inUse(nowMs) - this.#usedAt(Math.max(atMs, nowMs)));
+    return Math.max(0, this.#ownUse(nowMs) - this.#usedAt(Math.max(atMs, nowMs)));
   }
 
   inUse(nowMs: number): number {
-    this.#forget(nowMs);
-    this.#counted.take(this.#log, { atMs: nowMs, units: this.#inFlight });
-    return this.#usedAt(nowMs);
+    return this.#ownUse(nowMs) + this.#foreign.units(nowMs);
   }
 
   available(nowMs: number): number {
-    return Math.max(0, Math.floor(this.#quota - this.inUse(nowMs) + unitSlack));
+    const taken = this.#ownUse(nowMs) + this.#foreign.reserved(nowMs, this.#quota);
+    return Math.max(0, Math.floor(this.#quota - taken + unitSlack));
   }
 
   isIdle(nowMs: number): boolean {
     this.#forget(nowMs);
     return this.#inFlight === 0 && this.#log.size === 0;
+  }
+
+  #ownUse(nowMs: number): number {
+    this.#forget(nowMs);
+    this.#counted.take(this.#log, { atMs: nowMs, units: this.#inFlight });
+    return this.#usedAt(nowMs);
+  }
+
+  /** Weighing the log takes a while: as long as there is nobody else, a few looks a window are enough. */
+  #isWorthLooking({ mark, uncounted, answeredAtMs }: Evidence): boolean {
+    if (mark === undefined) return false;
+    if (uncounted === 0 && answeredAtMs < this.#lookAtMs && !this.#foreign.isSeen(answeredAtMs)) return false;
+    this.#lookAtMs = answeredAtMs + this.windowMs / looksPerWindow;
+    return true;
+  }
+
+  #heedUse({ limit, remaining, sentAtMs, answeredAtMs, uncounted }: Evidence): ForeignWord | undefined {
+    this.#counted.take(this.#log, { atMs: answeredAtMs, units: this.#inFlight });
+    const ours = this.#usedAt(sentAtMs) - uncounted;
+    this.#counted.take(this.#log, { atMs: answeredAtMs, units: 0 });
+    return this.#foreign.heed({
+      used: (limit ?? this.declared.quota) - remaining,
+      // The estimate is told in whole units.
+      rounding: 1,
+      ours,
+      left: 0,
+      answered: this.#usedAt(answeredAtMs) - uncounted,
+      inFlight: this.#inFlight,
+      refused: uncounted,
+      quota: this.#quota,
+      untilMs: answeredAtMs + this.windowMs,
+      sentAtMs,
+      answeredAtMs,
+    });
   }
 
   /** What all that was taken down weighs at some time, then or later. */
@@ -161,9 +208,10 @@ export class CounterWindow implements LimitWindow {
   #firstFreeMs(units: number, nowMs: number): number {
     let lowMs = nowMs;
     let highMs = nowMs + 2 * this.windowMs + this.#guardMs;
+    const room = this.#quota - this.#foreign.reserved(nowMs, this.#quota) + unitSlack;
     while (highMs - lowMs > searchedMs) {
       const middleMs = (lowMs + highMs) / 2;
-      if (this.#usedAt(middleMs) + units <= this.#quota + unitSlack) highMs = middleMs;
+      if (this.#usedAt(middleMs) + units <= room) highMs = middleMs;
       else lowMs = middleMs;
     }
     return highMs;

@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
+import { ForeignNews } from "./foreign-news.js";
 import { type HeardAnswer, heedReadings } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
 import { LearnedWindow } from "./learned-window.js";
@@ -20,16 +21,21 @@ export interface SettlementSurroundings {
   readonly isHeld: (permit: LivePermit) => boolean;
   /** Refusals have put off some limits until then. */
   readonly onHold: (states: readonly LimitState[], untilMs: number) => void;
-  /** Room may have come free. */
-  readonly onRoom: () => void;
+  /** These limits may have got room. */
+  readonly onRoom: (states: Iterable<LimitState>) => void;
+  /** The server's clock was learnt, or set: periods of the calendar may end sooner than they seemed to. */
+  readonly onClockSet: () => void;
 }
 
 /** Books how requests ended: gives back room, takes the server's word, and holds limits that refuse. */
 export class Settlement implements PermitKeeper {
   readonly #surroundings: SettlementSurroundings;
   readonly #surprises = new Surprises();
+  readonly #news = new ForeignNews();
   /** Subjects of which a mismatch was told. */
   readonly #told = new Set<string>();
+  /** How often the server's clock had been set when last looked at. */
+  #clockSets = 0;
   /** Events wait until the books are in order, since a listener may call again. */
   #events: ClientEvent[] = [];
 
@@ -39,20 +45,26 @@ export class Settlement implements PermitKeeper {
 
   answered(permit: LivePermit, answer: AnswerFacts, readings: Readings): void {
     this.#heed({ permit, answer, readings, isRefused: false });
-    for (const state of permit.states) if (state.hold?.isProbedBy(permit)) state.hold = undefined;
+    const { states } = permit;
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index];
+      if (state?.hold?.isProbedBy(permit)) state.hold = undefined;
+    }
     this.#close(permit);
+    this.#letGoFurther(permit, answer, readings);
   }
 
   refused(permit: LivePermit, { answer, readings, untilMs }: Refusal): boolean {
     const nowMs = this.#surroundings.context.clock.now();
-    const isForeign = this.#heed({ permit, answer, readings, isRefused: true });
+    this.#heed({ permit, answer, readings, isRefused: true });
     for (const state of permit.states) {
       if (state.isLearned) for (const window of state.windows) exhaust(window);
-      else if (!isForeign) this.#noteSurprise(permit, state, nowMs);
+      else if (!isShared(state, nowMs)) this.#noteSurprise(permit, state, nowMs);
       if (canHold(state)) state.holdUntil(untilMs, permit);
     }
     this.#surroundings.onHold(permit.states, untilMs);
     this.#close(permit);
+    this.#letGoFurther(permit, answer, readings);
     return permit.states.some(canHold) && this.#surroundings.isHeld(permit);
   }
 
@@ -71,24 +83,25 @@ export class Settlement implements PermitKeeper {
     this.#close(permit);
   }
 
-  /** @returns whether others were seen to spend */
-  #heed(heard: HeardAnswer): boolean {
+  #heed(heard: HeardAnswer): void {
     const { permit, answer, readings } = heard;
     const { roundTrips, serverClock, learned } = this.#surroundings;
     roundTrips.observe(answer.sentAtMs, answer.answeredAtMs);
-    serverClock.observe(answer.headers, answer.sentAtMs, answer.answeredAtMs);
-    const isTold =
-      readings.readings.length > 0 && readings.readings.some(({ remaining }) => remaining !== undefined);
-    for (let index = 0; index < permit.states.length; index++) {
-      const state = permit.states[index];
-      const cost = permit.costs[index] ?? 0;
+    serverClock.follow(answer.headers, answer.sentAtMs, answer.answeredAtMs);
+    const isHeard = readings.readings.length > 0;
+    const isTold = isHeard && readings.readings.some(({ remaining }) => remaining !== undefined);
+    const { states, costs } = permit;
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index];
+      const cost = costs[index] ?? 0;
       if (state?.isLearned && !isTold) state.settleUnheard(cost, answer.answeredAtMs);
       else state?.settle(cost, answer.status, answer.answeredAtMs);
     }
-    if (readings.readings.length === 0) return false;
-    return heedReadings(heard, {
+    if (!isHeard) return;
+    heedReadings(heard, {
       serverClock,
       learned,
+      news: this.#news,
       emit: (event) => this.#events.push(event),
       mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
     });
@@ -97,12 +110,27 @@ export class Settlement implements PermitKeeper {
   /** Gives up the part of the probe, lets go whoever now can, and tells what happened. */
   #close(permit: LivePermit): void {
     let hasQueue = false;
-    for (const state of permit.states) {
+    const { states } = permit;
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index];
+      if (state === undefined) continue;
       state.hold?.leave(permit);
       if (state.queued > 0) hasQueue = true;
     }
-    if (hasQueue) this.#surroundings.onRoom();
+    if (hasQueue) this.#surroundings.onRoom(states);
     if (this.#events.length > 0) this.#flush(permit);
+  }
+
+  /** Lets go who waits for limits other than the request's own, of which its answer told something. */
+  #letGoFurther(permit: LivePermit, answer: AnswerFacts, readings: Readings): void {
+    const { learned, serverClock, onRoom, onClockSet } = this.#surroundings;
+    if (serverClock.timesSet !== this.#clockSets) {
+      this.#clockSets = serverClock.timesSet;
+      onClockSet();
+    }
+    // What nobody declared is known by its answers: this one may have told of another limit than was thought.
+    if (readings.readings.length > 0 && permit.states[0]?.isLearned)
+      onRoom([learned.stateFor(permit.call, answer.answeredAtMs)]);
   }
 
   #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {
@@ -136,6 +164,11 @@ export class Settlement implements PermitKeeper {
 /** A limit nobody declared can be held once answers have told of it. */
 function canHold(state: LimitState): boolean {
   return !state.isLearned || state.windows.length > 0;
+}
+
+/** Whether others spend from the limit: a refusal may be their doing. */
+function isShared({ windows }: LimitState, nowMs: number): boolean {
+  return windows.some((window) => window.foreign(nowMs) > 0);
 }
 
 function exhaust(window: LimitState["windows"][number]): void {

@@ -39,7 +39,10 @@ function isShareable(call: Call): boolean {
   const { method, response } = call.operation;
   const { cache } = call.options;
   const isRequestForAll = cache !== "no-store" && cache !== "reload";
-  const isStreamed = response === "binary" || call.headers.get("accept")?.includes("text/event-stream");
+  const isStreamed =
+    response === "binary" ||
+    response === "stream" ||
+    call.headers.get("accept")?.includes("text/event-stream");
   return ["GET", "HEAD"].includes(method) && call.body === undefined && isRequestForAll && !isStreamed;
 }
 

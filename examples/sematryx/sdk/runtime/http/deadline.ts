@@ -21,6 +21,7 @@ export class Deadline {
   readonly #options: DeadlineOptions;
   readonly #controller = new AbortController();
   readonly #unlink: (() => void)[] = [];
+  #timeoutMs: number;
   #timer: unknown;
   #fail: ((reason: Error) => void) | undefined;
   #failure: Error | undefined;
@@ -33,6 +34,7 @@ export class Deadline {
   constructor(options: DeadlineOptions) {
     this.#options = options;
     const { caller, closed, links, timeoutMs } = options;
+    this.#timeoutMs = timeoutMs;
     if (caller?.aborted === true) throw abortError(caller);
     if (closed.aborted) throw closedError(closed);
     if (caller !== undefined) this.#unlink.push(links.add(caller, () => this.#stop(abortError(caller))));
@@ -54,11 +56,12 @@ export class Deadline {
     });
   }
 
-  /** Lets the time begin anew, as for each piece of a stream. */
-  restart(): void {
-    const { clock, timeoutMs } = this.#options;
+  /** Lets the time begin anew, as for each piece of a stream; from then on with another bound where one is given. */
+  restart(timeoutMs: number = this.#timeoutMs): void {
+    this.#timeoutMs = timeoutMs;
     this.pause();
     if (timeoutMs <= 0) return;
+    const { clock } = this.#options;
     this.#timer = clock.setTimeout(() => this.#stop(this.#timeout()), Math.min(timeoutMs, longestTimerMs));
   }
 
@@ -82,7 +85,7 @@ export class Deadline {
   }
 
   #timeout(): AttemptFailure {
-    const { timeoutMs } = this.#options;
+    const timeoutMs = this.#timeoutMs;
     return this.answered === undefined
       ? new AttemptFailure("timeout", `no answer within ${timeoutMs} ms.`)
       : new AttemptFailure("timeout", `the body did not arrive within ${timeoutMs} ms.`, this.answered);

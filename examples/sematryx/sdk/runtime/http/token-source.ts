@@ -1,21 +1,30 @@
 import type { Context } from "../context.js";
-import { AbortError, ConnectionError, TimeoutError } from "../errors.js";
+import type { IssuedTokens, TokenListener } from "../options.js";
 import { ownMember } from "../pointer.js";
 import { AbortLinks } from "./abort-links.js";
-import { errorOfStatus } from "./api-error.js";
-import { basicAuthorization } from "./apply-credential.js";
-import { AttemptFailure } from "./attempt.js";
-import { parseBaseUrl } from "./base-url.js";
-import { Deadline } from "./deadline.js";
-import { percentEncode } from "./percent-encode.js";
-import { readCapped } from "./read-body.js";
-import { requestIdOf } from "./request-id.js";
+import { requestToken, type TokenAnswer, tokenEndpoint, tokenRefusal } from "./token-request.js";
 
-/** Whose token it is, and where it is had. */
-export interface ClientGrant {
+/** Whose token it is, and where and by what it is had. */
+export interface TokenGrant {
   readonly tokenUrl: string;
+  /** `""` where the server asks for none. */
   readonly clientId: string;
+  /** `""`: a public client. */
   readonly clientSecret: string;
+  /** Asked for with the client credentials; none: the server's default. */
+  readonly scopes?: readonly string[];
+  /** Present where tokens are had by refreshing. */
+  readonly refresh?: RefreshGrant;
+}
+
+/** What tokens are refreshed by (RFC 6749 §6). */
+export interface RefreshGrant {
+  /** The refresh token to begin with, or a function that gives the one in force. */
+  readonly refreshToken: string | (() => string | Promise<string>);
+  /** The access token to begin with. */
+  readonly accessToken: string | undefined;
+  /** Told of every new pair, before it is used. */
+  readonly onTokens: TokenListener | undefined;
 }
 
 interface Token {
@@ -28,31 +37,35 @@ interface Token {
 const assumedLifetimeMs = 3_600_000;
 /** A token is renewed this long before its end, or at nine tenths of a short life. */
 const marginMs = 30_000;
-const longestAnswerBytes = 1 << 20;
-const defaultTimeoutMs = 60_000;
 
 /**
- * Access tokens by the client credentials grant (RFC 6749 §4.4): fetched when first needed, by one request for all
- * who wait, and again shortly before the end. The client authenticates by Basic (§2.3.1), and where the server
- * refuses that, in the body.
+ * Access tokens of one client: by its own credentials (RFC 6749 §4.4) or by refreshing (§6). Fetched when first needed,
+ * by one request for all who wait, and again shortly before the end. The client authenticates by Basic (§2.3.1), and
+ * where the server refuses that, in the body; a public client names itself there.
  */
 export class TokenSource {
   readonly #context: Context;
-  readonly #grant: ClientGrant;
+  readonly #grant: TokenGrant;
   readonly #links = new AbortLinks();
   #token: Token | undefined;
   #pending: Promise<Token> | undefined;
-  #authenticatesInBody = false;
+  #isInBody: boolean;
+  /** What the server gave in place of the first refresh token. */
+  #rotated: string | undefined;
 
-  constructor(context: Context, grant: ClientGrant) {
+  constructor(context: Context, grant: TokenGrant) {
     this.#context = context;
     this.#grant = grant;
+    this.#isInBody = grant.clientSecret === "";
+    const first = grant.refresh?.accessToken;
+    // Nothing tells when it ends: it is used until the server refuses it.
+    if (first !== undefined) this.#token = { value: first, renewAtMs: Number.POSITIVE_INFINITY };
   }
 
   /**
    * A token that is still good for a while.
    *
-   * @throws {ApiError} the token endpoint refused; {@link ConnectionError} it could not be reached
+   * @throws {TokenError} the token endpoint refused; {@link ConnectionError} it could not be reached
    */
   async token(): Promise<string> {
     if (this.#token !== undefined && this.#context.clock.now() < this.#token.renewAtMs)
@@ -60,8 +73,7 @@ export class TokenSource {
     this.#pending ??= this.#fetchToken().finally(() => {
       this.#pending = undefined;
     });
-    this.#token = await this.#pending;
-    return this.#token.value;
+    return (await this.#pending).value;
   }
 
   /** Drops a token that the API refused. */
@@ -70,109 +82,67 @@ export class TokenSource {
   }
 
   async #fetchToken(): Promise<Token> {
-    const url = this.#url();
-    const startedAtMs = this.#context.clock.now();
-    let answer = await this.#request(url);
-    if (!this.#authenticatesInBody && (answer.status === 401 || answer.status === 400)) {
-      this.#authenticatesInBody = true;
-      const second = await this.#request(url);
-      if (second.status < 300) answer = second;
-      else this.#authenticatesInBody = false;
-    }
+    const { clock } = this.#context;
+    const url = tokenEndpoint(this.#context, this.#grant.tokenUrl);
+    const startedAtMs = clock.now();
+    const answer = await this.#ask(url);
     const value = ownMember(answer.body, "access_token");
-    if (answer.status >= 300 || typeof value !== "string" || value === "") throw refusal(url, answer);
+    if (answer.status >= 300 || typeof value !== "string" || value === "")
+      throw tokenRefusal(url, answer, this.#grant.refresh ? "refresh token" : "client credentials");
     const lifetimeMs = lifetimeOf(answer.body);
-    return { value, renewAtMs: startedAtMs + lifetimeMs - Math.min(marginMs, lifetimeMs / 10) };
+    const livedMs = lifetimeMs ?? assumedLifetimeMs;
+    const token = { value, renewAtMs: startedAtMs + livedMs - Math.min(marginMs, livedMs / 10) };
+    this.#token = token;
+    if (this.#grant.refresh !== undefined) await this.#tell(this.#grant.refresh, answer.body, lifetimeMs);
+    return token;
   }
 
-  #url(): URL {
-    const { options, definition } = this.#context;
-    const url = new URL(this.#grant.tokenUrl, options.baseUrl ?? definition.baseUrl);
-    parseBaseUrl(url.origin, {
-      where: "The token URL of the document",
-      allowInsecure: options.allowInsecure ?? false,
-    });
-    return url;
-  }
-
-  async #request(url: URL): Promise<Answer> {
-    const { clock, options, closed } = this.#context;
-    const { timeoutMs = defaultTimeoutMs } = options;
-    const deadline = new Deadline({ clock, links: this.#links, timeoutMs, caller: undefined, closed });
-    const init = { ...this.#requestInit(), signal: deadline.signal };
-    const answer = async () => readAnswer(await (options.fetch ?? globalThis.fetch)(url.href, init));
-    try {
-      return await deadline.race(answer());
-    } catch (cause) {
-      if (cause instanceof AbortError) throw cause;
-      const isLate = cause instanceof AttemptFailure && cause.kind === "timeout";
-      const message = isLate
-        ? `no token within ${timeoutMs} ms.`
-        : "the token endpoint could not be reached.";
-      const details = { ...summary(url), message, attempts: 1, outcomeUnknown: false };
-      throw isLate ? new TimeoutError(details, { cause }) : new ConnectionError(details, { cause });
-    } finally {
-      deadline.end();
-    }
-  }
-
-  #requestInit(): RequestInit {
+  async #ask(url: URL): Promise<TokenAnswer> {
     const { clientId, clientSecret } = this.#grant;
-    const headers = new Headers({
-      accept: "application/json",
-      "content-type": "application/x-www-form-urlencoded",
-    });
-    let body = "grant_type=client_credentials";
-    const [id, secret] = [percentEncode(clientId), percentEncode(clientSecret)];
-    if (this.#authenticatesInBody) body += `&client_id=${id}&client_secret=${secret}`;
-    else headers.set("authorization", basicAuthorization(id, secret, "clientId"));
-    // A redirected token request would carry the secret to wherever the answer points. Workers do not know "error".
-    return { method: "POST", headers, body, redirect: "manual" };
+    const grant = await this.#members();
+    const question = { url, clientId, clientSecret, grant };
+    const request = (isInBody: boolean) =>
+      requestToken(this.#context, this.#links, { ...question, isInBody });
+    const answer = await request(this.#isInBody);
+    const isRefused = answer.status === 401 || (answer.status === 400 && mayBeClient(answer.body));
+    if (this.#isInBody || !isRefused) return answer;
+    const second = await request(true);
+    if (second.status >= 300) return answer;
+    this.#isInBody = true;
+    return second;
+  }
+
+  async #members(): Promise<Readonly<Record<string, string>>> {
+    const { scopes = [], refresh } = this.#grant;
+    if (refresh !== undefined) {
+      const { refreshToken: given } = refresh;
+      const token = typeof given === "function" ? await given() : (this.#rotated ?? given);
+      return { grant_type: "refresh_token", refresh_token: token };
+    }
+    const scope = scopes.join(" ");
+    return { grant_type: "client_credentials", ...(scope === "" ? {} : { scope }) };
+  }
+
+  async #tell({ onTokens }: RefreshGrant, body: unknown, lifetimeMs: number | undefined): Promise<void> {
+    const rotated = ownMember(body, "refresh_token");
+    if (typeof rotated === "string" && rotated !== "") this.#rotated = rotated;
+    const expiresAt = lifetimeMs === undefined ? undefined : this.#context.clock.date() + lifetimeMs;
+    const tokens: IssuedTokens = {
+      accessToken: String(ownMember(body, "access_token")),
+      refreshToken: this.#rotated,
+      expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
+    };
+    await onTokens?.(tokens);
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: unknown;
-}
-
-async function readAnswer(response: Response): Promise<Answer> {
-  const bytes = await readCapped(response, longestAnswerBytes);
-  let body: unknown;
-  try {
-    body = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    body = undefined;
-  }
-  return { status: response.status, headers: response.headers, body };
-}
-
-function lifetimeOf(body: unknown): number {
-  const seconds = Number(ownMember(body, "expires_in") ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 1e9) * 1_000 : assumedLifetimeMs;
-}
-
-function summary(url: URL) {
-  return { operationId: "oauth2-token", method: "POST", path: url.pathname };
-}
-
-/** Only the registered error code is repeated (RFC 6749 §5.2): descriptions may quote what was sent. */
-function refusal(url: URL, { status, headers, body }: Answer): Error {
+/** A 400 that is about the grant is no reason to authenticate in another way: a refresh token may be good for once only. */
+function mayBeClient(body: unknown): boolean {
   const code = ownMember(body, "error");
-  const isCode = typeof code === "string" && /^[\w.-]{1,64}$/.test(code);
-  if (status < 300) {
-    const message = "the token endpoint answered without an access_token.";
-    return new ConnectionError({ ...summary(url), message, attempts: 1, outcomeUnknown: false });
-  }
-  return errorOfStatus({
-    ...summary(url),
-    status,
-    headers,
-    body: isCode ? { error: code } : undefined,
-    code: isCode ? code : undefined,
-    message: `no token for the client credentials${isCode ? ` (${code})` : ""}`,
-    requestId: requestIdOf(headers),
-    attempts: 1,
-  });
+  return code === undefined || code === "invalid_client" || code === "invalid_request";
+}
+
+function lifetimeOf(body: unknown): number | undefined {
+  const seconds = Number(ownMember(body, "expires_in") ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 1e9) * 1_000 : undefined;
 }

@@ -1,10 +1,16 @@
 /** A binary heap: the least element first. Appending in ascending order costs no exchange. */
 export class Heap<Element> {
   readonly #isBefore: (a: Element, b: Element) => boolean;
-  #elements: Element[] = [];
+  readonly #place: (element: Element, index: number) => void;
+  readonly #elements: Element[] = [];
 
-  constructor(isBefore: (a: Element, b: Element) => boolean) {
+  /** @param place told where each element stands, for `removeAt`; -1 once it is out */
+  constructor(
+    isBefore: (a: Element, b: Element) => boolean,
+    place: (element: Element, index: number) => void = nowhere,
+  ) {
     this.#isBefore = isBefore;
+    this.#place = place;
   }
 
   get size(): number {
@@ -21,37 +27,48 @@ export class Heap<Element> {
   }
 
   push(element: Element): void {
+    this.#elements.push(element);
+    this.#rise(element, this.#elements.length - 1);
+  }
+
+  pop(): Element | undefined {
+    const first = this.#elements[0];
+    this.removeAt(0);
+    return first;
+  }
+
+  /** Takes out the element at a place; nothing at a place there is not. */
+  removeAt(index: number): void {
     const elements = this.#elements;
-    let index = elements.length;
-    elements.push(element);
+    const removed = elements[index];
+    const last = elements[elements.length - 1];
+    if (removed === undefined || last === undefined) return;
+    elements.pop();
+    this.#place(removed, -1);
+    if (index === elements.length) return;
+    const parent = elements[(index - 1) >> 1];
+    if (index > 0 && parent !== undefined && this.#isBefore(last, parent)) this.#rise(last, index);
+    else this.#sink(last, index);
+  }
+
+  #rise(element: Element, from: number): void {
+    const elements = this.#elements;
+    let index = from;
     while (index > 0) {
       const above = (index - 1) >> 1;
       const parent = elements[above];
       if (parent === undefined || !this.#isBefore(element, parent)) break;
       elements[index] = parent;
+      this.#place(parent, index);
       index = above;
     }
     elements[index] = element;
+    this.#place(element, index);
   }
 
-  pop(): Element | undefined {
+  #sink(element: Element, from: number): void {
     const elements = this.#elements;
-    const first = elements[0];
-    const last = elements.pop();
-    if (last !== undefined && elements.length > 0) this.#sink(last);
-    return first;
-  }
-
-  /** Keeps only what passes. */
-  filter(isKept: (element: Element) => boolean): void {
-    const kept = this.#elements.filter(isKept);
-    this.#elements = [];
-    for (const element of kept) this.push(element);
-  }
-
-  #sink(element: Element): void {
-    const elements = this.#elements;
-    let index = 0;
+    let index = from;
     for (;;) {
       let child = 2 * index + 1;
       let least = elements[child];
@@ -63,8 +80,12 @@ export class Heap<Element> {
       }
       if (!this.#isBefore(least, element)) break;
       elements[index] = least;
+      this.#place(least, index);
       index = child;
     }
     elements[index] = element;
+    this.#place(element, index);
   }
 }
+
+function nowhere(): void {}

@@ -72,13 +72,13 @@ export class LearnedWindow implements LimitWindow {
     this.#remaining = Math.max(0, this.#remaining - units);
   }
 
-  heed({ limit, remaining, reset, sentAtMs, answeredAtMs }: Evidence): number {
+  heed({ limit, remaining, reset, sentAtMs, answeredAtMs }: Evidence): undefined {
     this.#left(answeredAtMs);
     if (limit !== undefined) this.#limit = limit;
     // Without a reset there is no telling when it opens again.
-    if (reset === undefined) return 0;
+    if (reset === undefined) return;
     const known = this.#reset;
-    if (known !== undefined && reset.highMs < known.lowMs) return 0;
+    if (known !== undefined && reset.highMs < known.lowMs) return;
     const isLater = known === undefined || reset.lowMs > known.highMs;
     if (isLater && sentAtMs >= this.#toldSentAtMs) {
       this.#remaining = remaining;
@@ -88,6 +88,10 @@ export class LearnedWindow implements LimitWindow {
       if (known !== undefined && !isLater) this.#reset = narrowed(known, reset);
     }
     this.#toldSentAtMs = Math.max(this.#toldSentAtMs, sentAtMs);
+  }
+
+  /** What remains is told for all alike. */
+  foreign(): number {
     return 0;
   }
 

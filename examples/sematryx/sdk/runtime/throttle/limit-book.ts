@@ -55,6 +55,7 @@ export class LimitBook {
 
   #scopeOf(call: Call): string {
     const { by } = this.limit;
+    if (by.length === 0 || (by.length === 1 && by[0] === "global")) return "";
     const context = call.client ?? this.#surroundings.context;
     if (by.length === 1) return context.scopeValue(by[0] ?? "", call);
     // Lengths keep ["a", "bc"] and ["ab", "c"] apart.
@@ -79,7 +80,7 @@ export class LimitBook {
   }
 
   #make(scope: string): LimitState {
-    const { name, concurrency, marginPercent, pace, counts } = this.limit;
+    const { name, concurrency, marginPercent, pace, counts, adopt } = this.limit;
     const { roundTrips, serverClock, maxDelayMs, nextId } = this.#surroundings;
     const surroundings = { marginPercent, serverClock };
     const windows = this.limit.windows.map((window) => makeWindow(window, surroundings));
@@ -94,6 +95,7 @@ export class LimitBook {
       concurrency,
       pacer,
       counts,
+      adopt,
       isLearned: false,
       roundTrips,
       maxDelayMs,

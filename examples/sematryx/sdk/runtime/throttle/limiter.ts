@@ -35,6 +35,10 @@ export class Limiter {
   readonly #maxQueue: number;
   /** Whether nothing waits: `throttle: false`. */
   readonly #isPassive: boolean;
+  /** The plan used last: many calls in a row are of one operation. */
+  #last: SpendPlan | undefined;
+  /** Clients that were closed; undefined as long as there are none. */
+  #left: WeakSet<Context> | undefined;
   #order = 0;
   #stateIds = 0;
   #isClosed = false;
@@ -67,7 +71,8 @@ export class Limiter {
       learned: this.#learned,
       isHeld: (permit) => this.#waits(permit.call),
       onHold: (states, untilMs) => this.#failHeld(states, untilMs),
-      onRoom: () => this.#queue.dispatch(),
+      onRoom: (states) => this.#queue.dispatch(states),
+      onClockSet: () => this.#queue.reconsider(),
     });
   }
 
@@ -80,7 +85,7 @@ export class Limiter {
    * @throws {AbortError} the caller aborted; no slot is left behind
    */
   acquire(call: Call, place?: QueuePlace): Permit | Promise<Permit> {
-    if (this.#isClosed || call.client?.closed.aborted === true) throw closedError(call);
+    if (this.#isClosed || this.#hasLeft(call)) throw closedError(call);
     const { signal } = call.options;
     if (signal?.aborted) throw abortError(signal);
     const nowMs = this.#context.clock.now();
@@ -113,12 +118,18 @@ export class Limiter {
     for (const waiter of this.#queue.drain()) waiter.reject(closedError(waiter.call));
   }
 
-  /** Rejects the calls of one client that wait; the limiter ends with the client it was made for alone. */
+  /** Rejects the calls of one client, those that wait included; the limiter ends with the client it was made for alone. */
   leave(client: Context): void {
+    this.#left ??= new WeakSet();
+    this.#left.add(client);
     if (client === this.#context && client.options.limiter === undefined) this.close();
     const left = [...this.#queue.waiters()].filter(({ call }) => call.client === client);
     this.#queue.withdraw(left);
     for (const { call, reject } of left) reject(closedError(call));
+  }
+
+  #hasLeft({ client }: Call): boolean {
+    return this.#left !== undefined && client !== undefined && this.#left.has(client);
   }
 
   #clientOf(call: Call): Context {
@@ -130,11 +141,13 @@ export class Limiter {
   }
 
   #planOf(operation: Operation): SpendPlan {
+    if (this.#last?.operation === operation) return this.#last;
     let plan = this.#plans.get(operation);
     if (plan === undefined) {
       plan = planSpends(operation, this.#books);
       this.#plans.set(operation, plan);
     }
+    this.#last = plan;
     return plan;
   }
 
@@ -156,14 +169,17 @@ export class Limiter {
   #enqueue(request: RoomRequest, nowMs: number): Promise<Permit> {
     const { call, states } = request;
     requireAffordable(request);
-    const waitMs = knownWaitMs(request, this.#queue.waiters(), nowMs);
-    const full = states.find((state) => state.queued >= this.#maxQueue);
-    if (full !== undefined) throw queueFullError(call, full, waitMs);
     const { throttle } = this.#context.options;
     const maxWaitMs =
       (call.options.throttle || undefined)?.maxWaitMs ??
       (throttle || undefined)?.maxWaitMs ??
       Number.POSITIVE_INFINITY;
+    const full = states.find((state) => state.queued >= this.#maxQueue);
+    const { isHeard } = this.#clientOf(call).events;
+    // Where others with lower priority wait, the known wait takes a look at all of them.
+    const isAsked = full !== undefined || isHeard || maxWaitMs !== Number.POSITIVE_INFINITY;
+    const waitMs = isAsked ? knownWaitMs(request, this.#queue.waiters(), nowMs) : 0;
+    if (full !== undefined) throw queueFullError(call, full, waitMs);
     if (waitMs > maxWaitMs) throw maxWaitError(call, waitMs, maxWaitMs);
     const longestHoldMs = this.#clientOf(call).profile(call).retry.budgetMs;
     const holdMs = Math.max(...states.map((state) => (state.hold?.untilMs ?? nowMs) - nowMs));
@@ -176,7 +192,7 @@ export class Limiter {
     const { signal } = call.options;
     if (signal !== undefined) waiter.unlink = this.#links.add(signal, () => this.#abort(waiter, signal));
     this.#queue.add(waiter);
-    if (!waiter.isGone) this.#tellThrottled(waiter, waitMs);
+    if (isHeard && !waiter.isGone) this.#tellThrottled(waiter, waitMs);
     return permit;
   }
 
@@ -187,6 +203,7 @@ export class Limiter {
 
   /** Fails those who would have to sit out a hold longer than they may. */
   #failHeld(states: readonly LimitState[], untilMs: number): void {
+    if (!states.some(({ queued }) => queued > 0)) return;
     const nowMs = this.#context.clock.now();
     const failed = [...this.#queue.waiters()].filter(
       (waiter) =>
@@ -202,7 +219,6 @@ export class Limiter {
 
   #tellThrottled({ call, states, costs }: Waiter, waitMs: number): void {
     const { events, clock } = this.#clientOf(call);
-    if (!events.isHeard) return;
     const atMs = clock.now();
     const freeAt = states.map((state, index) => state.freeAtMs(costs[index] ?? 0, atMs));
     const tightest = states[freeAt.indexOf(Math.max(...freeAt))];

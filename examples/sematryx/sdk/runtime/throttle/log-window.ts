@@ -1,10 +1,12 @@
 import { CountClock } from "./count-clock.js";
 import { ExpiryRing } from "./expiry-ring.js";
 import { ForeignUse } from "./foreign-use.js";
+import { LeftLately } from "./left-lately.js";
 import {
   type ClientInterval,
   type DeclaredNumbers,
   type Evidence,
+  type ForeignWord,
   type LimitWindow,
   unitSlack,
   windowGuardMs,
@@ -38,7 +40,8 @@ export class LogWindow implements LimitWindow {
   readonly declared: DeclaredNumbers;
   readonly #options: LogWindowOptions;
   readonly #ring: ExpiryRing;
-  readonly #foreign = new ForeignUse();
+  readonly #foreign: ForeignUse;
+  readonly #left: LeftLately;
   readonly #countClock = new CountClock();
   #quota: number;
   #inFlight = 0;
@@ -55,6 +58,8 @@ export class LogWindow implements LimitWindow {
     this.#options = options;
     this.declared = { quota: options.quota, burst: undefined, hasAlgorithm: options.hasAlgorithm };
     this.#quota = withMargin(options.quota, options.marginPercent);
+    this.#foreign = new ForeignUse(options.windowMs);
+    this.#left = new LeftLately(options.windowMs);
     this.#ring = new ExpiryRing(options.quota > 4_096 ? options.windowMs / 1_024 : 0);
   }
 
@@ -77,13 +82,13 @@ export class LogWindow implements LimitWindow {
   fits(units: number, nowMs: number): boolean {
     if (units > this.capacity) return false;
     this.#expire(nowMs);
-    const taken = this.#inFlight + this.#ring.total + this.#foreign.units(nowMs);
+    const taken = this.#inFlight + this.#ring.total + this.#foreign.reserved(nowMs, this.#quota);
     return taken + Math.min(units, this.#quota) <= this.#quota + unitSlack;
   }
 
   freeAtMs(units: number, nowMs: number): number {
     this.#expire(nowMs);
-    const foreign = this.#foreign.units(nowMs);
+    const foreign = this.#foreign.reserved(nowMs, this.#quota);
     const over = this.#inFlight + this.#ring.total + foreign + units - this.#quota;
     if (over <= unitSlack) return nowMs;
     const byExpiry = this.#freedAtMs(over, nowMs);
@@ -108,27 +113,40 @@ export class LogWindow implements LimitWindow {
     this.settle(units, units, atMs);
   }
 
-  heed(evidence: Evidence): number {
+  heed(evidence: Evidence): ForeignWord | undefined {
     const { counted, sentAtMs, answeredAtMs } = evidence;
     if (counted !== undefined && this.#newestUnits > 0)
       this.#newestMs = this.#countClock.latestMs(counted, sentAtMs, answeredAtMs);
     this.#bookNewest();
     if (this.#options.isFixed && evidence.reset !== undefined) this.heedReset(evidence.reset);
-    if (evidence.mark === undefined) return 0;
-    // The most of ours that the server can have counted: whatever was occupied at any time since the request left.
-    const ours = this.#inFlight + this.#ring.total + this.#freed - evidence.mark;
-    const used = (evidence.limit ?? this.declared.quota) - evidence.remaining;
+    if (evidence.mark === undefined) return undefined;
+    const answered = this.#ring.total - evidence.uncounted;
     const endsAtMs = answeredAtMs + this.#heldMs;
     return this.#foreign.heed({
-      units: Math.max(0, used - ours),
+      used: (evidence.limit ?? this.declared.quota) - evidence.remaining,
+      rounding: 0,
+      // The most of ours that the server can have counted: whatever was occupied at any time since the request left.
+      ours: this.#inFlight + answered + this.#freed - evidence.mark,
+      answered,
+      // A server of another algorithm may count it yet.
+      left: this.#options.hasAlgorithm ? 0 : this.#left.units(this.#freed, evidence.answeredAtMs),
+      inFlight: this.#inFlight,
+      refused: evidence.uncounted,
+      quota: this.#quota,
       untilMs: this.#options.isFixed ? Math.min(endsAtMs, this.#reset?.highMs ?? endsAtMs) : endsAtMs,
       sentAtMs,
       answeredAtMs,
     });
   }
 
+  foreign(nowMs: number): number {
+    return this.#foreign.units(nowMs);
+  }
+
   /** Takes a reset: two words of the same one narrow it, a later one means that the one before has passed. */
   heedReset(reset: ClientInterval): void {
+    // Less exact words of two resets, one after the other, may be taken for words of one.
+    if (reset.highMs - reset.lowMs >= this.windowMs / 2) return;
     const known = this.#reset;
     if (known === undefined) {
       this.#reset = reset;
@@ -167,7 +185,9 @@ export class LogWindow implements LimitWindow {
   }
 
   available(nowMs: number): number {
-    return Math.max(0, Math.floor(this.#quota - this.inUse(nowMs) + unitSlack));
+    this.#expire(nowMs);
+    const taken = this.#inFlight + this.#ring.total + this.#foreign.reserved(nowMs, this.#quota);
+    return Math.max(0, Math.floor(this.#quota - taken + unitSlack));
   }
 
   isIdle(nowMs: number): boolean {

@@ -7,6 +7,7 @@ import type { LimitBook } from "./limit-book.js";
 
 /** What the requests of one operation spend, worked out once. */
 export interface SpendPlan {
+  readonly operation: Operation;
   /** Empty where the operation spends from no declared limit. */
   readonly books: readonly LimitBook[];
   /** What a call costs each limit; `[1]` where there is none. */
@@ -20,7 +21,7 @@ export interface SpendPlan {
  */
 export function planSpends(operation: Operation, books: ReadonlyMap<string, LimitBook>): SpendPlan {
   const spends = Object.entries(operation.spends ?? {}).filter(([, cost]) => cost !== 0);
-  if (spends.length === 0) return { books: [], costs: () => one };
+  if (spends.length === 0) return { operation, books: [], costs: () => one };
   const found = spends.map(([name]) => {
     const book = books.get(name);
     if (book !== undefined) return book;
@@ -31,7 +32,11 @@ export function planSpends(operation: Operation, books: ReadonlyMap<string, Limi
   const costs = spends.map(([, cost]) => cost);
   const fixed = costs.map((cost) => (typeof cost === "number" ? cost : 0));
   const isFixed = costs.every((cost) => typeof cost === "number");
-  return { books: found, costs: isFixed ? () => fixed : (call) => costs.map((cost) => costOf(cost, call)) };
+  return {
+    operation,
+    books: found,
+    costs: isFixed ? () => fixed : (call) => costs.map((cost) => costOf(cost, call)),
+  };
 }
 
 const one: readonly number[] = [1];

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import type { CachePolicy, Invalidation } from "../policy.js";
 import { isSelected } from "./cache-key.js";
 import { CacheStore } from "./cache-store.js";
-import { type CacheEntry, describeRead, isRead, makeEntry } from "./entry.js";
+import { type CacheEntry, describeRead, isRead, judgeable, makeEntry } from "./entry.js";
 import { type Invalidable, invalidatedResources, isInvalidatedBy, resourceOf } from "./invalidation.js";
 import { Lru } from "./lru.js";
 import { isStorable, replacesStored } from "./storable.js";
@@ -11,7 +11,7 @@ import { isStorable, replacesStored } from "./storable.js";
 /** A read under way. What is written meanwhile may not be in its answer, which is then not kept. */
 export interface Flight {
   readonly key: string;
-  readonly target: Invalidable;
+  readonly call: Call;
   isOvertaken: boolean;
 }
 
@@ -33,22 +33,25 @@ export class StoredResponses {
     this.#store = store === undefined ? undefined : new CacheStore(store, context);
   }
 
-  /** The answer kept for a call by its `cacheKey`, fresh or not. */
-  async find(key: string, call: Call): Promise<CacheEntry | undefined> {
-    let entry = this.#memory.get(key);
-    if (entry === undefined && this.#store !== undefined) {
-      const flight = this.begin(key, call);
-      entry = await this.#store.get(key);
-      this.end(flight);
-      if (flight.isOvertaken) return undefined;
-      if (entry !== undefined) this.#memory.set(key, entry);
-    }
-    return entry !== undefined && isSelected(call.headers, entry.selected) ? entry : undefined;
+  /** The answer kept for a call by its `cacheKey`, fresh or not; a promise only where the `store` has to be asked. */
+  find(key: string, call: Call): CacheEntry | undefined | Promise<CacheEntry | undefined> {
+    const entry = this.#memory.get(key);
+    if (entry === undefined && this.#store !== undefined) return this.#fetch(this.#store, key, call);
+    return selected(entry, call);
+  }
+
+  async #fetch(store: CacheStore, key: string, call: Call): Promise<CacheEntry | undefined> {
+    const flight = this.begin(key, call);
+    const entry = await store.get(key);
+    this.end(flight);
+    if (flight.isOvertaken) return undefined;
+    if (entry !== undefined) this.#memory.set(key, entry);
+    return selected(entry, call);
   }
 
   /** Marks a read as under way; `end` it in any case. */
   begin(key: string, call: Call): Flight {
-    const flight = { key, target: describeRead(call), isOvertaken: false };
+    const flight = { key, call, isOvertaken: false };
     this.#flights.add(flight);
     return flight;
   }
@@ -59,12 +62,14 @@ export class StoredResponses {
 
   /** Keeps what a reply makes if it may be kept, and forgets the former entry if that is void now. */
   settle(flight: Flight, call: Call, reply: Reply): void {
-    if (reply.isOfOtherCredential) return;
-    if (isRead(reply) && replacesStored(reply)) {
-      this.keep(flight, makeEntry(call, reply, this.#context.clock), call.operation.cache ?? {});
-    } else if (replacesStored(reply)) {
-      this.#forget(flight.key);
-    }
+    if (reply.isOfOtherCredential || !replacesStored(reply)) return;
+    const policy = call.operation.cache ?? {};
+    const { clock } = this.#context;
+    if (!isRead(reply)) this.#forget(flight.key);
+    // Most answers are not kept; those are not copied first.
+    else if (isStorable(judgeable(reply, clock), policy))
+      this.keep(flight, makeEntry(call, reply, clock), policy);
+    else if (!flight.isOvertaken) this.#forget(flight.key);
   }
 
   /** Keeps the entry if it may be kept, else forgets its key. An entry whose read a write has overtaken is not kept. */
@@ -105,7 +110,7 @@ export class StoredResponses {
       if (isStale(entry)) this.#forget(key);
     }
     for (const flight of this.#flights) {
-      if (isStale(flight.target)) flight.isOvertaken = true;
+      if (isStale(describeRead(flight.call))) flight.isOvertaken = true;
     }
   }
 
@@ -113,4 +118,8 @@ export class StoredResponses {
     this.#memory.delete(key);
     this.#store?.delete(key);
   }
+}
+
+function selected(entry: CacheEntry | undefined, call: Call): CacheEntry | undefined {
+  return entry !== undefined && isSelected(call.headers, entry.selected) ? entry : undefined;
 }

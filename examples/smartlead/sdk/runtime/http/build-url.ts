@@ -2,6 +2,7 @@ import { ConfigurationError } from "../errors.js";
 import { ownMember } from "../pointer.js";
 import type { OperationPlan } from "./operation-plan.js";
 import { serializePath, serializeQuery } from "./serialize-parameter.js";
+import { serializeQuerystring } from "./serialize-querystring.js";
 
 /**
  * The URL of a call. It is always under the base URL: no argument, and no path template, leads elsewhere.
@@ -21,6 +22,10 @@ export function buildUrl(plan: OperationPlan, args: Readonly<Record<string, unkn
   for (const { argument, format } of plan.query) {
     const pairs = serializeQuery(format, ownMember(args, argument));
     if (pairs !== "") query += query === "" ? pairs : `&${pairs}`;
+  }
+  for (const { argument, format } of plan.querystring) {
+    const text = serializeQuerystring(format, ownMember(args, argument));
+    if (text !== "") query += query === "" ? text : `&${text}`;
   }
   const { base } = plan;
   return new URL(`${base.origin}${base.path}${path}${query === "" ? "" : `?${query}`}`);

@@ -8,12 +8,12 @@ export class UnreadableBody extends Error {
 
 /**
  * The body of a successful answer as the operation promises it. `json`: the parsed value, `undefined` for no body;
- * `text`: a string; `binary`: a `Blob`; `none`: `undefined`; `auto`: by Content-Type.
+ * `text`: a string; `binary`: a `Blob`; `none`: `undefined`; `auto`: by Content-Type. A `stream` is read elsewhere.
  *
  * @throws {UnreadableBody} the body is no JSON; the message says what came instead, never its content
  */
 export function parseResponse(reply: Reply, kind: ResponseKind): unknown {
-  if (kind === "none") return undefined;
+  if (kind === "none" || kind === "stream") return undefined;
   const bytes = bodyBytes(reply);
   const contentType = reply.headers.get("content-type") ?? "";
   switch (kind === "auto" ? kindOf(contentType, bytes) : kind) {

@@ -1,4 +1,5 @@
 import { parseHttpDate } from "../cache/http-date.js";
+import { scalarText } from "./number-text.js";
 
 /** What a Retry-After header asks for. */
 export type RetryAfter =
@@ -25,9 +26,8 @@ export function parseRetryAfter(value: string | null): RetryAfter | undefined {
 
 /** Seconds as an error body gives them, by the same rule as the header; undefined for anything else. */
 export function parseSecondsMember(value: unknown): number | undefined {
-  if (typeof value !== "number" && typeof value !== "string") return undefined;
-  const text = String(value).trim();
-  return /^\d{1,10}(?:\.\d{1,20})?$/.test(text) ? secondsToMs(text) : undefined;
+  const text = scalarText(value);
+  return text !== undefined && /^\d{1,10}(?:\.\d{1,20})?$/.test(text) ? secondsToMs(text) : undefined;
 }
 
 /** Times 1,000 in decimal, since 1.001 × 1000 is more than 1001 in binary. */

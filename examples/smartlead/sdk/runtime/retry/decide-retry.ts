@@ -14,8 +14,10 @@ export type Outcome =
       readonly refusals: number;
       /** The longest window of the limits; undefined where none is known. */
       readonly windowMs: number | undefined;
+      /** What the server says of repeating the request. */
+      readonly shouldRetry?: boolean | undefined;
     }
-  | { readonly kind: "status"; readonly status: number }
+  | { readonly kind: "status"; readonly status: number; readonly shouldRetry?: boolean | undefined }
   | { readonly kind: "failure"; readonly failure: FailureKind };
 
 /** All that decides whether a request is repeated. */
@@ -41,7 +43,15 @@ export interface RetryQuestion {
 export type WaitEvidence = ToldWait["evidence"] | "backoff";
 
 /** Why a request is not repeated. */
-export type GiveUpReason = "policy" | "attempts" | "unsafe" | "body" | "overload" | "budget" | "max-wait";
+export type GiveUpReason =
+  | "policy"
+  | "forbidden"
+  | "attempts"
+  | "unsafe"
+  | "body"
+  | "overload"
+  | "budget"
+  | "max-wait";
 
 /** Whether to repeat. `waitMs` counts from the answer, and is known also where the request is given up. */
 export type RetryDecision =
@@ -81,6 +91,7 @@ function waitFor({ retry, outcome, attempts, random }: RetryQuestion): Wait {
 function reasonAgainst(question: RetryQuestion, waitMs: number): GiveUpReason | undefined {
   const { retry, outcome, attempts, waitedMs, maxWaitMs } = question;
   const condition = conditionOf(retry, outcome);
+  if (outcome.kind !== "failure" && outcome.shouldRetry === false) return "forbidden";
   if (condition === "never") return "policy";
   if (attempts >= retry.attempts) return "attempts";
   if (!question.isReplayable) return "body";
@@ -96,7 +107,10 @@ function isUnprocessed(outcome: Outcome, condition: RetryCondition): boolean {
   return outcome.kind === "refused" && condition === "always";
 }
 
-/** The policy's word on an outcome: the exact status, else its class. A refusal it does not name is repeated. */
+/**
+ * The policy's word on an outcome: the exact status, else its class. Of what it does not name, a refusal is repeated, and
+ * what the server asks to repeat, where that does no harm.
+ */
 function conditionOf({ on }: RetryPolicy, outcome: Outcome): RetryCondition {
   if (outcome.kind === "failure")
     return own(on, outcome.failure === "timeout" ? "timeout" : "network") ?? "never";
@@ -104,7 +118,7 @@ function conditionOf({ on }: RetryPolicy, outcome: Outcome): RetryCondition {
   const named = own(on, String(status));
   if (named !== undefined) return named;
   if (outcome.kind === "refused") return "always";
-  return own(on, `${Math.floor(status / 100)}XX`) ?? "never";
+  return own(on, `${Math.floor(status / 100)}XX`) ?? (outcome.shouldRetry ? "idempotent" : "never");
 }
 
 function own(on: RetryPolicy["on"], key: string): RetryCondition | undefined {

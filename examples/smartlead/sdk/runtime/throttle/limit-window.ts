@@ -6,9 +6,12 @@ export const unitSlack = 1e-9;
 /** Granularity of the server's clock and of our timers, added to whatever the server must have forgotten. */
 export const guardMs = 1;
 
-/** The guard of a window: clocks drift, 100 millionths at most, and a long window lets them drift further. */
+/** What the server's clock and ours may drift apart, per millisecond. */
+export const clockDrift = 1e-4;
+
+/** The guard of a window: clocks drift, and a long window lets them drift further. */
 export function windowGuardMs(windowMs: number): number {
-  return Math.max(guardMs, windowMs * 1e-4);
+  return Math.max(guardMs, windowMs * clockDrift);
 }
 
 /** What one answer says of a window, with what is needed to judge it. */
@@ -19,10 +22,21 @@ export interface Evidence {
   readonly answeredAtMs: number;
   /** What `commit` gave for the request; undefined where the request did not spend from the window. */
   readonly mark: number | undefined;
+  /** Units charged to us for the request that the server, having refused it, did not count. */
+  readonly uncounted: number;
   /** When the window opens again, on the client's clock, earliest and latest. */
   readonly reset: ClientInterval | undefined;
   /** When the server counted the request, where it says so. */
   readonly counted: CountedAt | undefined;
+}
+
+/** What an answer proves of others who spend from the window. */
+export interface ForeignWord {
+  /** What they have spent at least. */
+  readonly units: number;
+  /** What they have most likely spent, of all that the server counts. */
+  readonly foreign: number;
+  readonly total: number;
 }
 
 /** A moment of another clock, as far as it is known on `Clock.now()`. */
@@ -67,8 +81,10 @@ export interface LimitWindow {
   settle(reserved: number, charged: number, answeredAtMs: number): void;
   /** Ends a request that the server may have counted, and of which it will say nothing more. */
   settleUnheard(units: number, atMs: number): void;
-  /** Takes the server's word. @returns units that others have spent, where that is news */
-  heed(evidence: Evidence): number;
+  /** Takes the server's word. @returns what it proves of others; undefined where it proves nothing */
+  heed(evidence: Evidence): ForeignWord | undefined;
+  /** Units that others are taken to have in the window; 0 as long as nothing proved that there are any. */
+  foreign(nowMs: number): number;
   /** Sets the undiminished quota. */
   setQuota(quota: number): void;
   /** Units in use now that will have come back by then, by the passing of time alone. */

@@ -19,6 +19,7 @@ export interface ResolvedLimit {
   readonly concurrency: number | undefined;
   readonly marginPercent: number;
   readonly pace: Pace;
+  readonly adopt: boolean;
   readonly counts: Counts;
 }
 
@@ -76,6 +77,7 @@ function resolveLimit(
     concurrency,
     marginPercent,
     pace: rest.pace ?? declared.pace ?? "burst",
+    adopt: rest.adopt ?? declared.adopt ?? false,
     counts: countsOf(declared.counts),
   };
 }

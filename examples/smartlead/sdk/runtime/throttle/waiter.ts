@@ -23,8 +23,11 @@ export class Waiter implements RoomRequest {
   readonly sinceMs: number;
   readonly deadlineMs: number;
   readonly longestHoldMs: number;
-  /** Granted, failed or aborted: it is dropped from the heaps when it comes up. */
+  /** Granted, failed or aborted. */
   isGone = false;
+  /** Its places in the heaps of the queue; -1 where it is in none. */
+  laneIndex = -1;
+  deadlineIndex = -1;
   resolve: (permit: Permit) => void = noop;
   reject: (reason: unknown) => void = noop;
   /** Stops listening for the caller's abort. */
@@ -43,7 +46,9 @@ export class Waiter implements RoomRequest {
 
   /** Counts the call in or out of the queues of its limits. */
   count(by: 1 | -1): void {
-    for (const [index, state] of this.states.entries()) {
+    for (let index = 0; index < this.states.length; index++) {
+      const state = this.states[index];
+      if (state === undefined) continue;
       state.queued += by;
       state.queuedCost = state.queued === 0 ? 0 : state.queuedCost + by * (this.costs[index] ?? 0);
       state.lastKeyMs = state.queued === 0 ? Number.NEGATIVE_INFINITY : Math.max(state.lastKeyMs, this.keyMs);

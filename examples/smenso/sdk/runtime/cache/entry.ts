@@ -52,6 +52,16 @@ export function makeEntry(call: Call, reply: ReadReply, clock: Clock): CacheEntr
   };
 }
 
+/** Of an entry, what decides whether it is kept. */
+export type Judgeable = Pick<CacheEntry, "status" | "headers" | "control" | "answeredDateMs">;
+
+/** What decides whether a reply is kept. */
+export function judgeable(reply: Reply, clock: Clock): Judgeable {
+  const { status, headers } = reply;
+  const control = parseCacheControl(headers.get("cache-control"));
+  return { status, headers, control, answeredDateMs: answerTimes(reply, clock).answeredDateMs };
+}
+
 /** What a read is recognised by when something is written. */
 export function describeRead(call: Call): Pick<CacheEntry, "operationId" | "pathArguments" | "requestUrl"> {
   return {

@@ -1,20 +1,23 @@
 import type { Call, Credential, EncodedBody } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError } from "../errors.js";
-import { isSafe, type Operation } from "../operation.js";
+import { type Body, isSafe, type Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ownMember } from "../pointer.js";
 import { type BaseUrl, parseBaseUrl } from "./base-url.js";
 import { buildHeaders, type GivenHeaders, headerEntries, setAll } from "./build-headers.js";
 import { buildUrl } from "./build-url.js";
 import { checkArguments } from "./check-arguments.js";
+import { chooseBody } from "./choose-body.js";
+import { writtenText } from "./codecs.js";
 import type { Credentials } from "./credentials.js";
-import { encodeBody } from "./encode-body.js";
+import { encodeBody, type PreparedBody } from "./encode-body.js";
 import { checkHeader } from "./header-check.js";
 import { HeaderCredentials } from "./header-credentials.js";
 import type { Identities } from "./identities.js";
 import { type OperationPlan, planOperation } from "./operation-plan.js";
 import { randomHex } from "./random-hex.js";
+import { withServerVariables } from "./server-variables.js";
 
 /** A request whose URL, headers and body are there already. */
 export interface ReadyRequest {
@@ -68,7 +71,7 @@ export class CallBuilder {
     const prepared =
       operation.body === undefined || value === undefined
         ? undefined
-        : encodeBody(operation.body, value, `The body of ${plan.label}`);
+        : this.#encode(operation.body, value, { label: plan.label, contentType: options.contentType });
     const { open, secret } = this.#byHeader.split(options.headers);
     const headers = buildHeaders({
       plan,
@@ -80,6 +83,18 @@ export class CallBuilder {
     const url = buildUrl(plan, args);
     const request = { operation, args, options, url, headers, body: prepared?.encoded };
     return this.#finish(withIdempotencyKey(request), secret);
+  }
+
+  #encode(
+    body: Body,
+    value: unknown,
+    { label, contentType }: { label: string; contentType: string | undefined },
+  ): PreparedBody {
+    const isChoice = contentType !== undefined || body.alternatives !== undefined;
+    const chosen = isChoice ? chooseBody(body, value, contentType) : body;
+    const { codecs } = this.#context.options;
+    const written = chosen.kind === "text" ? writtenText(codecs, chosen.contentType, value) : value;
+    return encodeBody(chosen, written, `The body of ${label}`);
   }
 
   /** A call whose URL the server or the caller gave. The URL must be within the operation's origin. */
@@ -117,25 +132,28 @@ export class CallBuilder {
     const text = options.baseUrl ?? operation?.server ?? definition.baseUrl ?? "";
     const known = this.#bases.get(text);
     if (known !== undefined) return known;
-    const base = this.#parseBase(operation);
+    const base = this.#parseBase(text, operation);
     this.#bases.set(text, base);
     return base;
   }
 
-  #parseBase(operation: Operation | undefined): BaseUrl {
+  #parseBase(declared: string, operation: Operation | undefined): BaseUrl {
     const { options, definition } = this.#context;
     const allowInsecure = options.allowInsecure ?? false;
     if (options.baseUrl !== undefined) {
       const where = `Option "baseUrl" of ${definition.name}`;
       return parseBaseUrl(options.baseUrl, { where, allowInsecure, relativeTo: pageUrl() });
     }
-    const text = operation?.server ?? definition.baseUrl;
-    if (text === undefined)
+    if ((operation?.server ?? definition.baseUrl) === undefined)
       throw new ConfigurationError(
         `${definition.name} has no base URL: the document names no server. Give the option "baseUrl".`,
       );
     const where = `The server URL in the document of ${definition.name} (set the option "baseUrl" to use another)`;
-    return parseBaseUrl(text, { where, allowInsecure, relativeTo: definition.baseUrl });
+    const { servers = {} } = definition;
+    const { serverVariables: values = {} } = options;
+    const url = (text: string) => withServerVariables(text, servers, values);
+    const relativeTo = definition.baseUrl === undefined ? undefined : url(definition.baseUrl);
+    return parseBaseUrl(url(declared), { where, allowInsecure, relativeTo });
   }
 
   #finish(request: ReadyRequest, secrets: GivenHeaders): Call | Promise<Call> {
@@ -145,12 +163,9 @@ export class CallBuilder {
         ? undefined
         : { ...this.#clientSecrets, ...secrets };
     const client = this.#context;
-    if (given === undefined && !(credential instanceof Promise)) return { ...request, credential, client };
-    return this.#credential(credential, given).then((settled) => ({
-      ...request,
-      credential: settled,
-      client,
-    }));
+    if (given === undefined && !(credential instanceof Promise))
+      return withCredential(request, credential, client);
+    return this.#credential(credential, given).then((settled) => withCredential(request, settled, client));
   }
 
   async #credential(credential: Credential | Promise<Credential>, given: GivenHeaders): Promise<Credential> {
@@ -159,16 +174,26 @@ export class CallBuilder {
   }
 }
 
+function withCredential(request: ReadyRequest, credential: Credential, client: Context): Call {
+  const { operation, args, options, url, headers, body } = request;
+  return { operation, args, options, url, headers, body, credential, client };
+}
+
 /** In browsers, the page: what a relative base URL such as `/api` is resolved against. */
 function pageUrl(): string | undefined {
   const href = ownMember(ownMember(globalThis, "location"), "href");
   return typeof href === "string" ? href : undefined;
 }
 
-function checkOptions({ label }: OperationPlan, { timeoutMs }: RequestOptions): void {
-  if (timeoutMs !== undefined && !(timeoutMs >= 0))
+function checkOptions({ label }: OperationPlan, { timeoutMs, idleTimeoutMs }: RequestOptions): void {
+  checkDuration(label, "timeoutMs", timeoutMs);
+  checkDuration(label, "idleTimeoutMs", idleTimeoutMs);
+}
+
+function checkDuration(label: string, name: string, value: number | undefined): void {
+  if (value !== undefined && !(value >= 0))
     throw new ConfigurationError(
-      `Request option "timeoutMs" of ${label} must be a number of milliseconds, 0 or more, got ${timeoutMs}.`,
+      `Request option "${name}" of ${label} must be a number of milliseconds, 0 or more, got ${value}.`,
     );
 }
 

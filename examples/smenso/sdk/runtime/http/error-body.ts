@@ -27,6 +27,9 @@ const codePointers = [
   "/type",
 ] as const;
 
+/** Problem types of the registry (RFC 9457 §4.2) are known by their name, such as `quota-exceeded`. */
+const registeredType = /^https:\/\/(?:www\.)?iana\.org\/assignments\/http-problem-types#/;
+
 const requestIdPointers = ["/meta/requestId", "/meta/request_id", "/requestId", "/request_id"] as const;
 
 const longestMessage = 500;
@@ -49,7 +52,7 @@ export function errorCode(body: unknown): string | undefined {
     const code = ownMember(body, "error");
     if (typeof code === "string") return code;
   }
-  return firstText(body, codePointers);
+  return firstText(body, codePointers)?.replace(registeredType, "");
 }
 
 /** The server's id of the request, where the body holds one. */

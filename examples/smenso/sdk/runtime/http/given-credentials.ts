@@ -1,8 +1,10 @@
 import type { SecurityDefinition } from "../definition.js";
 import { ConfigurationError } from "../errors.js";
 import type { SecurityRequirement } from "../operation.js";
-import type { CredentialSource } from "../options.js";
+import type { CredentialSource, TokenListener } from "../options.js";
 import { ownMember } from "../pointer.js";
+
+type OAuthScheme = Extract<SecurityDefinition, { kind: "oauth2" }>;
 
 /** A scheme and the client's options for it: given, not yet asked. */
 export interface GivenCredential {
@@ -11,8 +13,17 @@ export interface GivenCredential {
   /** Names of the options, in the order of `sources`. */
   readonly options: readonly string[];
   readonly sources: readonly CredentialSource[];
-  /** Where a token must be had first, by client id and secret. */
-  readonly tokenUrl?: string;
+  /** Where a token must be had first, by client id and secret or by refreshing. */
+  readonly grant?: GivenGrant;
+}
+
+/** How a token is had. */
+export interface GivenGrant {
+  readonly tokenUrl: string;
+  readonly refreshToken?: CredentialSource;
+  /** The access token to begin with, where tokens are refreshed. */
+  readonly token?: CredentialSource | undefined;
+  readonly onTokens?: TokenListener | undefined;
 }
 
 /** Which credentials a client's options give, for the security schemes of its document. */
@@ -64,14 +75,39 @@ export class GivenCredentials {
       return { name, scheme, options: optionsOf(scheme), sources: [username, password] };
     }
     const source = this.#source(scheme.option);
-    if (source !== undefined) return { name, scheme, options: [scheme.option], sources: [source] };
-    if (scheme.kind !== "oauth2" || scheme.tokenUrl === undefined) return undefined;
-    const { clientIdOption, clientSecretOption, tokenUrl } = scheme;
+    if (scheme.kind === "oauth2") {
+      const granted = this.#granted(name, scheme, source);
+      if (granted !== undefined) return granted;
+    }
+    return source === undefined ? undefined : { name, scheme, options: [scheme.option], sources: [source] };
+  }
+
+  /** Client credentials or a refresh token. A ready token wins over the former, and begins the latter. */
+  #granted(
+    name: string,
+    scheme: OAuthScheme,
+    token: CredentialSource | undefined,
+  ): GivenCredential | undefined {
+    const { clientIdOption, clientSecretOption, tokenUrl, refreshUrl } = scheme;
     const clientId = this.#source(clientIdOption);
     const clientSecret = this.#source(clientSecretOption);
+    const given = { name, scheme, options: [clientIdOption, clientSecretOption] };
+    const refreshToken =
+      scheme.refreshTokenOption === undefined ? undefined : this.#source(scheme.refreshTokenOption);
+    if (refreshToken !== undefined && refreshUrl !== undefined) {
+      const onTokens = this.#listener(scheme.tokensOption);
+      const grant = { tokenUrl: refreshUrl, refreshToken, token, onTokens };
+      return { ...given, sources: [clientId ?? "", clientSecret ?? ""], grant };
+    }
+    if (token !== undefined || tokenUrl === undefined) return undefined;
     if (clientId === undefined || clientSecret === undefined) return undefined;
-    const options = [clientIdOption, clientSecretOption];
-    return { name, scheme, options, sources: [clientId, clientSecret], tokenUrl };
+    return { ...given, sources: [clientId, clientSecret], grant: { tokenUrl } };
+  }
+
+  #listener(option: string | undefined): TokenListener | undefined {
+    const value = option === undefined ? undefined : ownMember(this.#options, option);
+    if (value === undefined || typeof value === "function") return value as TokenListener | undefined;
+    throw new ConfigurationError(`Option "${option}" must be a function, got ${typeof value}.`);
   }
 
   /** An option's value; an empty string is as good as none. */
@@ -91,7 +127,12 @@ function optionsOf(scheme: SecurityDefinition): string[] {
     case "basic":
       return [scheme.usernameOption, scheme.passwordOption];
     case "oauth2":
-      return [scheme.option, scheme.clientIdOption, scheme.clientSecretOption];
+      return [
+        scheme.option,
+        scheme.clientIdOption,
+        scheme.clientSecretOption,
+        ...(scheme.refreshTokenOption === undefined ? [] : [scheme.refreshTokenOption]),
+      ];
     default:
       return [scheme.option];
   }

@@ -2,21 +2,27 @@ import { type ConnectionDetails, ConnectionError, SdkError, TimeoutError } from 
 import { AttemptFailure } from "./attempt.js";
 import type { Deadline } from "./deadline.js";
 
+/** Whose body it is, and how long it may be silent. */
+export interface GuardedBody extends Omit<ConnectionDetails, "message"> {
+  /** 0: no bound. @default the deadline's own */
+  readonly idleTimeoutMs: number | undefined;
+}
+
 /**
  * A body as it arrives. The deadline goes on guarding it: the caller's abort and the client's end stop it, and
- * `timeoutMs` bounds the wait for each piece rather than for the whole. Errors are the SDK's own.
+ * `idleTimeoutMs` (else the deadline's own bound) the wait for each piece. Errors are the SDK's own.
  */
 export function guardedStream(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   deadline: Deadline,
-  summary: Omit<ConnectionDetails, "message">,
+  { idleTimeoutMs, ...summary }: GuardedBody,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   deadline.pause();
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
-        deadline.restart();
+        deadline.restart(idleTimeoutMs);
         try {
           const { done, value } = await deadline.race(reader.read());
           deadline.pause();

@@ -17,6 +17,8 @@ export interface OperationPlan {
   /** Query that the path template itself has. */
   readonly fixedQuery: string;
   readonly query: readonly ParameterPlan[];
+  /** The parameter that is the whole query string, if there is one. */
+  readonly querystring: readonly ParameterPlan[];
   readonly headers: readonly ParameterPlan[];
   readonly cookies: readonly ParameterPlan[];
   /** Names an arguments object may have. */
@@ -46,6 +48,7 @@ export function planOperation(operation: Operation, base: BaseUrl): OperationPla
     path: splitPath(operation, path, at("path")),
     fixedQuery,
     query: at("query"),
+    querystring: at("querystring"),
     headers: at("header"),
     cookies: at("cookie"),
     names: new Set([
@@ -74,11 +77,18 @@ const accepted: Readonly<Record<ResponseKind, string>> = {
   json: "application/json",
   text: "text/plain, text/*;q=0.9, */*;q=0.8",
   binary: "*/*",
+  stream: "*/*",
   none: "*/*",
   auto: "application/json, */*;q=0.9",
 };
 
-const placeNames = { path: "Path", query: "Query", header: "Header", cookie: "Cookie" } as const;
+const placeNames = {
+  path: "Path",
+  query: "Query",
+  querystring: "Query string",
+  header: "Header",
+  cookie: "Cookie",
+} as const;
 
 function planParameter(operation: Operation, parameter: Parameter): ParameterPlan {
   const style = parameter.style ?? defaultStyle(parameter.in);
@@ -89,7 +99,7 @@ function planParameter(operation: Operation, parameter: Parameter): ParameterPla
     format: {
       name,
       style,
-      explode: explode ?? (style === "form" || style === "deepObject"),
+      explode: explode ?? (style === "form" || style === "cookie" || style === "deepObject"),
       allowReserved,
       content,
       where: `${placeNames[parameter.in]} parameter "${name}"${alias} of ${operation.method} ${operation.path}`,

@@ -29,7 +29,9 @@ export function serializePath(format: ParameterFormat, value: unknown): string {
   if (typeof data !== "object" || data === null)
     return pathScalar(format, write, scalarText(data, format.where));
   const name = percentEncode(format.name);
-  const parts = format.explode ? explodedParts(format, write, data) : [joined(format, write, data, ",")];
+  const parts = format.explode
+    ? explodedParts(format, write, data)
+    : [joined(format, write, data, delimiters[format.style] ?? ",")];
   if (parts.length === 0 || parts[0] === "") throw emptyPath(format);
   switch (format.style) {
     case "label":
@@ -66,19 +68,37 @@ export function serializeHeader(format: ParameterFormat, value: unknown): string
   const data = presented(value, format.where);
   if (data === undefined || data === null) return undefined;
   if (typeof data !== "object") return scalarText(data, format.where);
-  return format.explode ? explodedParts(format, asIs, data).join(",") : joined(format, asIs, data, ",");
+  if (format.explode) return explodedParts(format, asIs, data).join(",");
+  return joined(format, asIs, data, decodeURIComponent(delimiters[format.style] ?? ","));
 }
 
-/** A cookie parameter's `name=value` pairs (`form`), joined by `; ` (RFC 6265 §4.2.1); empty for nothing to send. */
+/**
+ * A cookie parameter's `name=value` pairs, joined by `; ` (RFC 6265 §4.2.1); empty for nothing to send. `form` encodes
+ * them, `cookie` sends them as they are (OpenAPI 3.2 §4.12.3).
+ *
+ * @throws {ConfigurationError} the value has no text form, or is to go as it is and cannot
+ */
 export function serializeCookie(format: ParameterFormat, value: unknown): string {
-  return serializeQuery({ ...format, allowReserved: false }, value).replaceAll("&", "; ");
+  const text = serializeQuery({ ...format, allowReserved: false }, value).replaceAll("&", "; ");
+  if (format.style !== "cookie") return text;
+  const plain = decodeURIComponent(text.replaceAll("; ", "\n"));
+  const pairs = plain.split("\n");
+  if (pairs.length !== text.split("; ").length || !pairs.every((pair) => cookiePair.test(pair)))
+    throw new ConfigurationError(
+      `${format.where} holds a character that no cookie can have, such as ";" or a space; encode it.`,
+    );
+  return pairs.join("; ");
 }
+
+/** Cookie-octets (RFC 6265 §4.1.1), and the comma that joins lists. */
+const cookiePair = /^[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*$/;
 
 type Write = (text: string) => string;
 
 const delimiters: Readonly<Partial<Record<ParameterStyle, string>>> = {
   spaceDelimited: "%20",
   pipeDelimited: "%7C",
+  tabDelimited: "%09",
 };
 
 const asIs: Write = (text) => text;

@@ -11,7 +11,8 @@ import type { Permit, QueuePlace } from "../throttle/permit.js";
 import { abortableSleep } from "./abortable-sleep.js";
 import { decideRetry, type Outcome, type RetryDecision } from "./decide-retry.js";
 import { failureError, mayBeCarriedOut } from "./failure-error.js";
-import { type Judgement, judgeAnswer, type PartialReply } from "./judge-answer.js";
+import { type Judgement, judgeAnswer } from "./judge-answer.js";
+import { discard, isWhole, type PartialReply } from "./partial-reply.js";
 import { rateLimitInfo } from "./rate-limit-info.js";
 import type { RetryBudget } from "./retry-budget.js";
 
@@ -39,6 +40,7 @@ export class RetryRun {
   #waitedMs = 0;
   #refusals = 0;
   #outcomeUnknown = false;
+  #hasRenewed = false;
   #place: QueuePlace | undefined;
   /** The error a refused call ends with if it cannot wait any longer. */
   #refusal: ((retryAfterMs: number | undefined) => RateLimitError | Error) | undefined;
@@ -103,7 +105,8 @@ export class RetryRun {
     if (status < 500) this.#surroundings.budget.succeed();
     const rateLimit = this.#info(reply, judgement);
     if (status >= 400) {
-      const decision = this.#decide({ kind: "status", status });
+      if (this.#renews(status)) return { kind: "again" };
+      const decision = this.#decide({ kind: "status", status, shouldRetry: judgement.shouldRetry });
       if (decision.kind === "retry") {
         await discard(reply);
         return this.#repeat(decision, { cause: String(status), fromMs: reply.answeredAtMs });
@@ -112,13 +115,26 @@ export class RetryRun {
     return { kind: "done", exchange: this.#exchange(reply, rateLimit) };
   }
 
+  /**
+   * Whether a token of ours was refused for the first time: the call goes again at once, with one that is fetched before.
+   * The server carried nothing out (RFC 9110 §15.5.2), whatever the method.
+   */
+  #renews(status: number): boolean {
+    const { credential, body } = this.#call;
+    if (status !== 401 || credential.refused === undefined || this.#hasRenewed) return false;
+    this.#hasRenewed = body?.isReplayable ?? true;
+    if (this.#hasRenewed) this.#tellRetry(0, "401");
+    return this.#hasRenewed;
+  }
+
   async #refuse(permit: Permit, reply: Reply | PartialReply, judgement: Judgement): Promise<Step> {
     const { context } = this.#surroundings;
     const { status, answeredAtMs } = reply;
-    const { told, isRateLimited } = judgement;
+    const { told, isRateLimited, shouldRetry } = judgement;
     this.#refusals = Math.max(this.#refusals, permit.refusalsBefore) + 1;
     const windowMs = permit.longestWindowMs;
-    const decision = this.#decide({ kind: "refused", status, told, refusals: this.#refusals, windowMs });
+    const refusals = this.#refusals;
+    const decision = this.#decide({ kind: "refused", status, told, refusals, windowMs, shouldRetry });
     const { waitMs, evidence } = decision;
     if (context.events.isHeard) {
       const operationId = this.#call.operation.id;
@@ -193,20 +209,24 @@ export class RetryRun {
     { cause, fromMs, isHeld }: { readonly cause: string; readonly fromMs: number; readonly isHeld?: boolean },
   ): Promise<Step> {
     const { context, links, budget } = this.#surroundings;
-    const { clock, events } = context;
+    const { clock } = context;
     if (isHeld === undefined) budget.spend();
-    const attempt = this.#attempts + 1;
     const { waitMs } = decision;
-    if (events.isHeard) {
-      const operationId = this.#call.operation.id;
-      events.emit({ type: "retry", operationId, atMs: clock.now(), attempt, waitMs, cause });
-    }
+    this.#tellRetry(waitMs, cause);
     this.#waitedMs += waitMs;
     if (isHeld) return { kind: "again" };
     const sleptFromMs = clock.now();
     await abortableSleep(context, links, { call: this.#call, untilMs: fromMs + waitMs });
     this.#queuedMs += clock.now() - sleptFromMs;
     return { kind: "again" };
+  }
+
+  #tellRetry(waitMs: number, cause: string): void {
+    const { clock, events } = this.#surroundings.context;
+    if (!events.isHeard) return;
+    const operationId = this.#call.operation.id;
+    const attempt = this.#attempts + 1;
+    events.emit({ type: "retry", operationId, atMs: clock.now(), attempt, waitMs, cause });
   }
 
   #refusalError(reply: PartialReply, judgement: Judgement, retryAfterMs: number | undefined): Error {
@@ -227,13 +247,4 @@ export class RetryRun {
   #exchange(reply: Reply, rateLimit: RateLimitInfo | undefined): Exchange {
     return { reply, cache: "miss", attempts: this.#attempts, queuedMs: this.#queuedMs, rateLimit };
   }
-}
-
-function isWhole(reply: Reply | PartialReply): reply is Reply {
-  return "url" in reply;
-}
-
-/** Ends a body that nobody will read. */
-async function discard({ body }: PartialReply): Promise<void> {
-  if (body instanceof ReadableStream) await body.cancel().catch(() => undefined);
 }

@@ -1,15 +1,22 @@
 import type { Reply } from "../call.js";
 import { parseErrorBody } from "../http/api-error.js";
-import { readPointer } from "../pointer.js";
-import type { Profile } from "../policy.js";
-import { problemText, type Reading, type Readings } from "../rate-limit-headers/reading.js";
+import { ownMember, readPointer } from "../pointer.js";
+import type { Profile, ResetUnit, TimedHeader } from "../policy.js";
+import { scalarText } from "../rate-limit-headers/number-text.js";
+import {
+  problemText,
+  type Reading,
+  type Readings,
+  type ResetReading,
+} from "../rate-limit-headers/reading.js";
+import { guessReset, parseReset } from "../rate-limit-headers/reset.js";
 import { parseRetryAfter, parseSecondsMember } from "../rate-limit-headers/retry-after.js";
 import type { ServerClock } from "../throttle/server-clock.js";
 
 /** A wait, and who says so. */
 export interface ToldWait {
   readonly waitMs: number;
-  readonly evidence: "retry-after" | "body" | "reset" | "window";
+  readonly evidence: "retry-after" | "body" | "penalty" | "reset" | "window";
 }
 
 /** An answer that may tell how long to wait. */
@@ -35,50 +42,111 @@ export interface WaitAnswer {
 /** Longest body that is searched for a wait. */
 const longestBody = 1 << 20;
 
-/** Finds how long the server asks to wait after its answer: Retry-After, the body, a reset header, a learnt window. */
+/**
+ * Finds how long the server asks to wait after its answer: Retry-After, the body, a reset header, a learnt window. The
+ * declared penalty holds where neither of the first two is there.
+ */
 export function toldWait(question: WaitQuestion): WaitAnswer {
-  const { reply, profile, serverClock } = question;
-  const text = reply.headers.get("Retry-After");
-  const parsed = parseRetryAfter(text);
-  const problems =
-    parsed?.kind === "malformed" ? [problemText("Retry-After", text ?? "", "seconds or an HTTP-date")] : [];
-  const hasRetryAfter = parsed !== undefined && parsed.kind !== "malformed";
-  const isHonoured = profile.retry.honor.includes("Retry-After");
-  if (hasRetryAfter && isHonoured) {
-    const waitMs =
-      parsed.kind === "delay" ? parsed.ms : serverClock.waitMs(parsed.epochMs, reply.answeredAtMs);
+  const { waitMs, problems } = waitByHeaders(question);
+  const hasRetryAfter = waitMs !== undefined;
+  if (hasRetryAfter && question.profile.retry.honor.includes("Retry-After")) {
     return { told: { waitMs, evidence: "retry-after" }, hasRetryAfter, problems };
   }
-  return {
-    told: waitByBody(question) ?? waitByReset(question) ?? waitByWindow(question),
-    hasRetryAfter,
-    problems,
-  };
+  const byBody = waitByBody(question, problems);
+  return { told: byBody ?? waitByRule(question), hasRetryAfter, problems };
 }
 
-function waitByBody({ reply, profile }: WaitQuestion): ToldWait | undefined {
-  const { retryAfter } = profile.exceeded;
-  if (retryAfter === undefined || !(reply.body instanceof Uint8Array) || reply.body.length > longestBody) {
-    return undefined;
+/**
+ * The longest of Retry-After, Retry-After-Ms (whose name is its unit) and the header that the document declares. Where
+ * it declares no headers at all, the unit of X-RateLimit-Retry-After is guessed from its size.
+ */
+function waitByHeaders(question: WaitQuestion): { waitMs: number | undefined; problems: string[] } {
+  const { reply, profile, serverClock } = question;
+  const waits: number[] = [];
+  const problems: string[] = [];
+  const text = reply.headers.get("Retry-After");
+  const parsed = parseRetryAfter(text);
+  if (parsed?.kind === "malformed")
+    problems.push(problemText("Retry-After", text ?? "", "seconds or an HTTP-date"));
+  if (parsed?.kind === "delay") waits.push(parsed.ms);
+  if (parsed?.kind === "date") waits.push(serverClock.waitMs(parsed.epochMs, reply.answeredAtMs));
+  for (const { name, unit } of [exactRetryAfter, profile.exceeded.retryAfterHeader ?? exactRetryAfter]) {
+    const value = reply.headers.get(name)?.trim();
+    const reset = value === undefined ? undefined : parseReset(value, unit);
+    if (value !== undefined && reset === undefined) problems.push(problemText(name, value, unitWords(unit)));
+    if (reset !== undefined) waits.push(resetWaitMs(reset, question));
   }
-  const body = parseErrorBody({ statusText: "", url: "", sentAtMs: reply.answeredAtMs, ...reply });
-  const waitMs = parseSecondsMember(readPointer(body, retryAfter));
+  if (waits.length === 0 && profile.headers === undefined) {
+    const guess = guessReset(reply.headers.get("X-RateLimit-Retry-After")?.trim() ?? "");
+    if (guess !== undefined) waits.push(resetWaitMs(guess, question));
+  }
+  return { waitMs: waits.length === 0 ? undefined : Math.max(...waits), problems: [...new Set(problems)] };
+}
+
+const exactRetryAfter: TimedHeader = { name: "Retry-After-Ms", unit: "delta-ms" };
+
+function unitWords(unit: ResetUnit): string {
+  return `a time to wait in ${unit}`;
+}
+
+function resetWaitMs(reset: ResetReading, { serverClock, reply }: WaitQuestion): number {
+  return reset.kind === "after" ? reset.ms : serverClock.waitMs(reset.epochMs, reply.answeredAtMs);
+}
+
+function waitByBody(question: WaitQuestion, problems: string[]): ToldWait | undefined {
+  const { retryAfter, retryAfterUnit: unit = "delta-seconds" } = question.profile.exceeded;
+  const value = retryAfter === undefined ? undefined : readPointer(bodyOf(question), retryAfter);
+  if (value === undefined || value === null) return undefined;
+  const waitMs = bodyWaitMs(value, unit, question);
+  if (waitMs === undefined)
+    problems.push(
+      problemText(`${retryAfter} of the body`, scalarText(value) ?? typeof value, unitWords(unit)),
+    );
   return waitMs === undefined ? undefined : { waitMs, evidence: "body" };
 }
 
+/** The body of the refusal; undefined where it is a stream, or longer than is searched. */
+function bodyOf({ reply }: WaitQuestion): unknown {
+  if (!(reply.body instanceof Uint8Array) || reply.body.length > longestBody) return undefined;
+  return parseErrorBody({ statusText: "", url: "", sentAtMs: reply.answeredAtMs, ...reply });
+}
+
+function bodyWaitMs(value: unknown, unit: ResetUnit, question: WaitQuestion): number | undefined {
+  if (unit === "delta-seconds") return parseSecondsMember(value);
+  const reset = parseReset(scalarText(value) ?? "", unit);
+  return reset && resetWaitMs(reset, question);
+}
+
+/** Where the refusal itself does not say how long to wait. */
+function waitByRule(question: WaitQuestion): ToldWait | undefined {
+  const { penaltyMs } = question.profile.exceeded;
+  const told = waitByReset(question) ?? waitByWindow(question);
+  if (penaltyMs === undefined || (told !== undefined && told.waitMs >= penaltyMs)) return told;
+  return { waitMs: penaltyMs, evidence: "penalty" };
+}
+
 /** Resets are often cut to seconds: less than the first delay of the backoff is not taken for a wait. */
-function waitByReset({ reply, readings, profile, serverClock }: WaitQuestion): ToldWait | undefined {
+function waitByReset(question: WaitQuestion): ToldWait | undefined {
+  const { readings, profile } = question;
   if (!profile.retry.honor.includes("reset")) return undefined;
-  const waits = exhausted(readings.readings).flatMap(({ reset }) => {
-    if (reset === undefined) return [];
-    return [reset.kind === "after" ? reset.ms : serverClock.waitMs(reset.epochMs, reply.answeredAtMs)];
-  });
+  const waits = exhausted(readings.readings, question).flatMap(({ reset }) =>
+    reset === undefined ? [] : [resetWaitMs(reset, question)],
+  );
   if (waits.length === 0) return undefined;
   return { waitMs: Math.max(profile.retry.baseMs, ...waits), evidence: "reset" };
 }
 
-/** Of several windows those that are used up; one that has room is not the reason of a refusal. */
-function exhausted(readings: readonly Reading[]): readonly Reading[] {
+/**
+ * Of several windows those that the refusal names (`violated-policies` of draft-ietf-httpapi-ratelimit-headers), else
+ * those that are used up; one that has room is not the reason of a refusal.
+ */
+function exhausted(readings: readonly Reading[], question: WaitQuestion): readonly Reading[] {
+  const isNamed = readings.some(({ name }) => name !== undefined);
+  const violated = isNamed ? ownMember(bodyOf(question), "violated-policies") : undefined;
+  const named = Array.isArray(violated)
+    ? readings.filter(({ name }) => name !== undefined && violated.includes(name))
+    : [];
+  if (named.length > 0) return named;
   const empty = readings.filter(({ remaining }) => remaining === 0);
   return empty.length > 0 ? empty : readings.filter(({ remaining }) => remaining === undefined);
 }

@@ -42,7 +42,7 @@ export class CachedReads {
     if (mode === "no-store") return this.#next(call);
     const key = cacheKey(call);
     const found = mode === "reload" ? undefined : this.#responses.find(key, call);
-    const entry = found && (await untilAborted(found, signal, this.#links));
+    const entry = found instanceof Promise ? await untilAborted(found, signal, this.#links) : found;
     if (entry === undefined) {
       if (mode === "only-if-cached") throw nothingStored(call);
       return this.#revalidation.fetch({ key, call });

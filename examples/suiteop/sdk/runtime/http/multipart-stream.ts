@@ -4,8 +4,18 @@ import { randomHex } from "./random-hex.js";
 export interface Part {
   readonly name: string;
   readonly content: string | Blob | ReadableStream<Uint8Array>;
-  /** Content-Type of a stream; a blob has its own, text has none. */
+  /** Content-Type of a stream, or of text that is more than text; a blob has its own. */
   readonly type?: string;
+}
+
+/** Parts that are all at hand as one body of `multipart/form-data`, which can be sent again. */
+export function joinParts(parts: readonly (Part & { readonly content: string | Blob })[]): {
+  body: Blob;
+  boundary: string;
+} {
+  const boundary = `----part${randomHex()}`;
+  const pieces = parts.flatMap((part) => [`--${boundary}\r\n${partHeaders(part)}\r\n`, part.content, "\r\n"]);
+  return { body: new Blob([...pieces, `--${boundary}--\r\n`]), boundary };
 }
 
 /** Parts as one stream of `multipart/form-data` (RFC 7578), each read only when its turn comes. */
@@ -54,7 +64,9 @@ async function* readAll(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint
 
 function partHeaders({ name, content, type }: Part): string {
   const disposition = `Content-Disposition: form-data; name="${quoted(name)}"`;
-  if (typeof content === "string") return `${disposition}\r\n`;
+  // A name of a file would make it one: servers that tell files from fields go by that.
+  if (typeof content === "string")
+    return type === undefined ? `${disposition}\r\n` : `${disposition}\r\nContent-Type: ${oneLine(type)}\r\n`;
   const isNamed = content instanceof Blob && "name" in content && typeof content.name === "string";
   const filename = isNamed ? String(content.name) : name;
   const contentType = (content instanceof Blob ? content.type : type) || "application/octet-stream";

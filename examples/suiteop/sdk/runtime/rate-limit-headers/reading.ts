@@ -13,6 +13,8 @@ export interface Reading {
   readonly describes?: WindowName;
   /** The name the server itself gives the window or policy. */
   readonly name?: string;
+  /** The declared set it is from, where there are several: not every one of them speaks of a declared window. */
+  readonly set?: string;
   readonly limit?: number;
   readonly remaining?: number;
   readonly reset?: ResetReading;

@@ -1,6 +1,10 @@
+import { ForeignDrain } from "./foreign-drain.js";
+import { overtakingShare } from "./foreign-use.js";
 import {
+  clockDrift,
   type DeclaredNumbers,
   type Evidence,
+  type ForeignWord,
   guardMs,
   type LimitWindow,
   unitSlack,
@@ -32,6 +36,7 @@ export class BucketWindow implements LimitWindow {
   readonly declared: DeclaredNumbers;
   readonly opensAtMs = undefined;
   readonly #options: BucketWindowOptions;
+  readonly #foreign: ForeignDrain;
   #quota: number;
   #burst: number;
   #unitMs: number;
@@ -43,10 +48,11 @@ export class BucketWindow implements LimitWindow {
     this.name = options.name;
     this.windowMs = options.windowMs;
     this.#options = options;
+    this.#foreign = new ForeignDrain(options.windowMs);
     this.declared = { quota: options.quota, burst: options.burst, hasAlgorithm: true };
     this.#quota = withMargin(options.quota, options.marginPercent);
     this.#burst = withMargin(options.burst, options.marginPercent);
-    this.#unitMs = options.windowMs / this.#quota;
+    this.#unitMs = unitMsOf(options.windowMs, this.#quota);
   }
 
   get quota(): number {
@@ -64,11 +70,13 @@ export class BucketWindow implements LimitWindow {
   fits(units: number, nowMs: number): boolean {
     if (units > this.capacity) return false;
     const neededMs = Math.min(units, this.#burst) * this.#unitMs;
-    return this.#levelMs(nowMs) + neededMs <= this.#burst * this.#unitMs + timeSlackMs;
+    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    return this.#levelMs(nowMs) + neededMs <= room * this.#unitMs + timeSlackMs;
   }
 
   freeAtMs(units: number, nowMs: number): number {
-    const overMs = this.#levelMs(nowMs) + (units - this.#burst) * this.#unitMs;
+    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    const overMs = this.#levelMs(nowMs) + (units - room) * this.#unitMs;
     return overMs <= timeSlackMs ? nowMs : nowMs + Math.max(overMs, 1e-3);
   }
 
@@ -82,34 +90,48 @@ export class BucketWindow implements LimitWindow {
 
   settle(reserved: number, charged: number, answeredAtMs: number): void {
     this.#inFlight = Math.max(0, this.#inFlight - reserved);
-    if (charged > 0) this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + charged * this.#unitMs;
+    if (charged <= 0) return;
+    this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + charged * this.#unitMs;
+    this.#foreign.settle(charged, answeredAtMs);
   }
 
   settleUnheard(units: number, atMs: number): void {
     this.settle(units, units, atMs);
   }
 
-  heed(evidence: Evidence): number {
-    if (evidence.mark === undefined) return 0;
+  heed(evidence: Evidence): ForeignWord | undefined {
+    if (evidence.mark === undefined) return undefined;
+    const { sentAtMs, answeredAtMs, uncounted: refused } = evidence;
+    const missing = (evidence.limit ?? this.#options.burst) - evidence.remaining;
     // The most that ours can have taken out: what was missing when the request left, and all that left since.
-    const ours = evidence.mark + this.#committed;
-    const foreign = (evidence.limit ?? this.#options.burst) - evidence.remaining - ours;
-    if (foreign <= unitSlack) return 0;
-    this.#tatMs = Math.max(this.#tatMs, evidence.answeredAtMs) + foreign * this.#unitMs;
-    this.#committed += foreign;
-    return foreign;
+    const ours = evidence.mark + this.#committed - refused;
+    // What remains is told in whole units: less than one is no proof.
+    const proven = missing - ours >= 1 - unitSlack ? missing - ours : 0;
+    const { drawn, word } = this.#foreign.heed({
+      proven,
+      likely: this.#notOurs(missing, evidence),
+      missing,
+      refused,
+      burst: this.#burst,
+      sentAtMs,
+      answeredAtMs,
+    });
+    if (drawn > 0) {
+      this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + drawn * this.#unitMs;
+      this.#committed += drawn;
+    }
+    return word;
+  }
+
+  foreign(nowMs: number): number {
+    return this.#foreign.units(nowMs);
   }
 
   setQuota(quota: number): void {
     const { marginPercent } = this.#options;
-    this.reshape(withMargin(quota, marginPercent), withMargin(this.#burstAt(quota), marginPercent));
-  }
-
-  /** Gives the bucket another rate and size, the margin taken off already. */
-  protected reshape(quota: number, burst: number): void {
-    this.#quota = quota;
-    this.#burst = burst;
-    this.#unitMs = this.windowMs / quota;
+    this.#quota = withMargin(quota, marginPercent);
+    this.#burst = withMargin(this.#burstAt(quota), marginPercent);
+    this.#unitMs = unitMsOf(this.windowMs, this.#quota);
   }
 
   returningBy(atMs: number, nowMs: number): number {
@@ -121,11 +143,19 @@ export class BucketWindow implements LimitWindow {
   }
 
   available(nowMs: number): number {
-    return Math.max(0, Math.floor(this.#burst - this.inUse(nowMs) + 1e-6));
+    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    return Math.max(0, Math.floor(room - this.inUse(nowMs) + 1e-6));
   }
 
   isIdle(nowMs: number): boolean {
     return this.#levelMs(nowMs) <= timeSlackMs;
+  }
+
+  /** What others drew if delays were even: the server counted half way, and of ours what was answered by now. */
+  #notOurs(missing: number, { sentAtMs, answeredAtMs }: Evidence): number {
+    const countedAtMs = (sentAtMs + answeredAtMs) / 2;
+    const toldTatMs = countedAtMs + (missing - this.#inFlight * overtakingShare) * this.#unitMs;
+    return (toldTatMs - Math.max(this.#tatMs, answeredAtMs)) / this.#unitMs;
   }
 
   /** A server that shows a smaller quota than declared may hold a smaller bucket too. */
@@ -137,4 +167,12 @@ export class BucketWindow implements LimitWindow {
   #levelMs(nowMs: number): number {
     return Math.max(0, this.#tatMs + guardMs - nowMs) + this.#inFlight * this.#unitMs;
   }
+}
+
+/**
+ * Time in which one unit surely comes in. The server's clock may be the slower one, and under steady load every bit of
+ * that adds up until its bucket is found empty.
+ */
+function unitMsOf(windowMs: number, quota: number): number {
+  return (windowMs / quota) * (1 + clockDrift);
 }

@@ -1,6 +1,7 @@
 import type { Emit } from "../events.js";
 import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
 import type { CountedAt } from "./count-clock.js";
+import type { ForeignNews } from "./foreign-news.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
 import type { ClientInterval, LimitWindow } from "./limit-window.js";
@@ -12,6 +13,7 @@ export interface HeedSurroundings {
   readonly serverClock: ServerClock;
   readonly learned: LearnedBook;
   readonly emit: Emit;
+  readonly news: ForeignNews;
   /** Says a mismatch once for each subject. */
   readonly mismatch: (subject: string, limit: string, detail: string) => void;
 }
@@ -28,23 +30,19 @@ export interface HeardAnswer {
 /**
  * Takes the server's word on what is left. Of declared windows it can only prove that others spend too, or that the
  * quota is smaller than declared; of undeclared ones it is all that is known.
- *
- * @returns whether others were seen to spend
  */
-export function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): boolean {
+export function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): void {
   const { permit, readings } = heard;
   const [state] = permit.states;
   if (state?.isLearned) {
     heedLearned(heard, state, surroundings);
-    return false;
+    return;
   }
   const places = windowsOf(permit);
-  let isForeign = false;
   for (const reading of readings.readings) {
     const place = attribute(reading, places);
-    if (place !== undefined && heedDeclared(heard, reading, place, surroundings)) isForeign = true;
+    if (place !== undefined) heedDeclared(heard, reading, place, surroundings);
   }
-  return isForeign;
 }
 
 /** When a window opens again, on the client's clock, rounding by the server allowed for either way. */
@@ -65,18 +63,27 @@ interface Place {
   readonly state: LimitState;
   readonly window: LimitWindow;
   readonly mark: number | undefined;
+  readonly cost: number;
 }
 
 function windowsOf(permit: LivePermit): readonly Place[] {
   let index = 0;
-  return permit.states.flatMap((state) =>
-    state.windows.map((window) => ({ state, window, mark: permit.markAt(index++) })),
+  return permit.states.flatMap((state, place) =>
+    state.windows.map((window) => ({
+      state,
+      window,
+      mark: permit.markAt(index++),
+      cost: permit.costs[place] ?? 0,
+    })),
   );
 }
 
-/** The window a reading speaks of: as declared, by name, by length, by quota, or because there is no other. */
+/**
+ * The window a reading speaks of: as declared, by name, by length, by quota, or because there is no other. One of several
+ * sets may speak of something that nobody declared, so that the last of these does not hold for it.
+ */
 function attribute(reading: Reading, places: readonly Place[]): Place | undefined {
-  const { describes, name, windowMs, limit } = reading;
+  const { describes, set, name = set, windowMs, limit } = reading;
   if (describes !== undefined) {
     return places.find(
       ({ state, window }) => state.name === describes.limit && window.name === describes.window,
@@ -88,7 +95,7 @@ function attribute(reading: Reading, places: readonly Place[]): Place | undefine
   if (named !== undefined) return named;
   const ofLength =
     windowMs === undefined ? places : places.filter(({ window }) => window.windowMs === windowMs);
-  if (ofLength.length === 1) return ofLength[0];
+  if (ofLength.length === 1 && (set === undefined || windowMs !== undefined)) return ofLength[0];
   const ofQuota = ofLength.filter(({ window }) => limit !== undefined && isQuotaOf(window, limit));
   return ofQuota.length === 1 ? ofQuota[0] : undefined;
 }
@@ -100,16 +107,17 @@ function isQuotaOf({ declared }: LimitWindow, limit: number): boolean {
 function heedDeclared(
   { permit, answer, isRefused }: HeardAnswer,
   reading: Reading,
-  { state, window, mark }: Place,
-  { serverClock, emit, mismatch }: HeedSurroundings,
-): boolean {
+  { state, window, mark, cost }: Place,
+  { serverClock, emit, mismatch, news }: HeedSurroundings,
+): void {
   const { limit, remaining } = reading;
   const { sentAtMs, answeredAtMs } = answer;
   if (limit !== undefined) heedLimit(limit, state, window, mismatch);
-  if (remaining === undefined) return false;
+  if (remaining === undefined) return;
   const reset = clientReset(reading.reset, answer, serverClock);
   const counted = isRefused ? undefined : countedAt(reading, window);
-  const units = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, reset, counted });
+  const uncounted = isRefused ? cost * state.counts.of(answer.status) : 0;
+  const word = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted });
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,
@@ -118,8 +126,10 @@ function heedDeclared(
     resetAtMs,
     nowMs: answeredAtMs,
   });
-  if (units <= 0) return false;
+  if (word === undefined || !news.isNews(window, word, answeredAtMs)) return;
   const { id: operationId } = permit.call.operation;
+  const { units, total } = word;
+  const foreign = Math.round(word.foreign);
   emit({
     type: "foreign-usage",
     operationId,
@@ -127,8 +137,9 @@ function heedDeclared(
     limit: state.name,
     units,
     of: window.quota,
+    foreign,
+    total,
   });
-  return true;
 }
 
 /** A rolling window forgets the newest request a window after it was counted. */
@@ -137,7 +148,10 @@ function countedAt({ reset, resetOf }: Reading, { windowMs }: LimitWindow): Coun
   return { epochMs: reset.epochMs - windowMs, resolutionMs: reset.resolutionMs };
 }
 
-/** A smaller limit than declared lowers the quota at once; a larger one is only told. */
+/** The largest quota that is taken over. */
+const mostAdopted = 1e9;
+
+/** A smaller limit than declared lowers the quota at once; a larger one raises it where that is declared. */
 function heedLimit(
   limit: number,
   state: LimitState,
@@ -150,9 +164,14 @@ function heedLimit(
     window.setQuota(declared.quota);
     return;
   }
-  if (limit < declared.quota) window.setQuota(limit);
-  const effect =
-    limit < declared.quota ? "the smaller one is kept from now on" : "give it in `limits` to use it";
+  const isSmaller = limit < declared.quota;
+  const isAdopted = state.adopt && limit <= mostAdopted;
+  window.setQuota(isSmaller || isAdopted ? limit : declared.quota);
+  const effect = isSmaller
+    ? "the smaller one is kept from now on"
+    : isAdopted
+      ? "the larger one is used from now on"
+      : "give it in `limits`, or set `adopt`, to use it";
   mismatch(
     `limit of ${state.name}.${window.name}`,
     state.name,
@@ -175,6 +194,6 @@ function heedLearned(
     if (remaining === undefined) continue;
     const reset = clientReset(said, answer, serverClock);
     const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
-    state.windows[index]?.heed({ ...evidence, mark: undefined, counted: undefined });
+    state.windows[index]?.heed({ ...evidence, mark: undefined, uncounted: 0, counted: undefined });
   }
 }

@@ -14,6 +14,8 @@ export interface LimitStateOptions {
   readonly concurrency: number | undefined;
   readonly pacer: Pacer | undefined;
   readonly counts: Counts;
+  /** Whether a larger quota that the server tells is taken over. */
+  readonly adopt: boolean;
   /** Whether nobody declared the limit: its windows are what answers tell. */
   readonly isLearned: boolean;
   readonly roundTrips: RoundTrips;
@@ -36,6 +38,7 @@ export class LimitState {
   readonly concurrency: number | undefined;
   readonly pacer: Pacer | undefined;
   readonly counts: Counts;
+  readonly adopt: boolean;
   readonly isLearned: boolean;
   /** The state alone, for calls that spend from no other. */
   readonly alone: readonly LimitState[] = [this];
@@ -59,6 +62,7 @@ export class LimitState {
     this.concurrency = options.concurrency;
     this.pacer = options.pacer;
     this.counts = options.counts;
+    this.adopt = options.adopt;
     this.isLearned = options.isLearned;
     this.#roundTrips = options.roundTrips;
     this.#maxDelayMs = options.maxDelayMs;

@@ -1,3 +1,0 @@
-export { createPets } from "./createPets.ts";
-export { listPets } from "./listPets.ts";
-export { showPetById } from "./showPetById.ts";
