@@ -14,6 +14,7 @@ if (!existsSync(specs)) console.warn(`Skipped, not found: ${specs}`);
 
 /** Documents that are refused, and why. */
 const refused = new Map([
+  ["hey-api/2.0.x/full.yaml", "optional-path-parameter"],
   ["hey-api/2.0.x/invalid/operationId-unique.yaml", "duplicate-operation-id"],
   ["oai-learn-examples/v2.0/json/petstore-separate/spec/swagger.json", "ref-outside-root"],
   ["oai-learn-examples/v2.0/yaml/petstore-separate/spec/swagger.yaml", "ref-outside-root"],
@@ -68,7 +69,7 @@ describe.skipIf(!existsSync(specs))("every document at hand", () => {
 
       expect(documents.length).toBeGreaterThan(2);
       for (const [path, found] of outcomes)
-        expect(`${path}: ${found}`).toBe(`${path}: ${refused.get(path) ?? "written"}`);
+        expect.soft(`${path}: ${found}`).toBe(`${path}: ${refused.get(path) ?? "written"}`);
       expect(typeErrors(join(folder, name.replace(" ", "-")), "node")).toEqual([]);
     },
   );
