@@ -55,8 +55,9 @@ async function ratesmith(): Promise<AcquireSubject> {
     return permit;
   };
   const settle = (permit: Permit) => {
-    const answeredAtMs = performance.now();
-    permit.answered({ status: 200, headers, sentAtMs: permit.grantedAtMs, answeredAtMs }, readings);
+    // Answered as it was granted: when an answer came is for the transport to say, whose reading of the clock it is.
+    const { grantedAtMs } = permit;
+    permit.answered({ status: 200, headers, sentAtMs: grantedAtMs, answeredAtMs: grantedAtMs }, readings);
   };
   return {
     name: "ratesmith",

@@ -28,7 +28,7 @@ export class CountedLog {
   /** Takes what a ring holds, and after it what is under way. */
   take(ring: ExpiryRing, underWay: UnderWay): void {
     const size = ring.size + 1;
-    if (size > this.#times.length) {
+    if (size >= this.#times.length) {
       this.#times = new Float64Array(size * 2);
       this.#before = new Float64Array(size * 2 + 1);
     }
@@ -39,6 +39,8 @@ export class CountedLog {
     const newestMs = size > 1 ? (this.#times[size - 2] ?? 0) : Number.NEGATIVE_INFINITY;
     this.#times[size - 1] = Math.max(newestMs, underWay.atMs);
     this.#before[size] = (this.#before[size - 1] ?? 0) + underWay.units;
+    // Behind the last one stands a time that never comes, so that none need be counted.
+    this.#times[size] = Number.POSITIVE_INFINITY;
     this.#size = size;
   }
 
@@ -51,28 +53,33 @@ export class CountedLog {
    * greatest is found by looking at just those and at the interval's end, in one pass.
    */
   most(began: ClientInterval, { nowMs, guardMs }: CounterMoment): number {
+    const times = this.#times;
+    const before = this.#before;
     const windowMs = this.#windowMs;
-    const all = this.#before[this.#size] ?? 0;
-    let current = this.#firstFrom(began.lowMs);
-    let previous = this.#firstFrom(began.lowMs - windowMs);
+    const { lowMs, highMs } = began;
+    const perMs = 1 / windowMs;
+    const atMs = nowMs - guardMs;
+    const all = before[this.#size] ?? 0;
+    let current = this.#firstFrom(lowMs);
+    let previous = this.#firstFrom(lowMs - windowMs);
+    let entersMs = times[current] ?? 0;
+    let leavesMs = (times[previous] ?? 0) + windowMs;
     let most = 0;
     for (;;) {
-      const beganMs = Math.min(this.#time(current), this.#time(previous) + windowMs, began.highMs);
-      const share = Math.max(0, 1 - Math.max(0, nowMs - guardMs - beganMs) / windowMs);
-      const earlier = this.#before[current] ?? 0;
-      const units = all - earlier + (earlier - (this.#before[previous] ?? 0)) * share;
+      const nextMs = entersMs < leavesMs ? entersMs : leavesMs;
+      const beganMs = nextMs < highMs ? nextMs : highMs;
+      const passed = atMs > beganMs ? (atMs - beganMs) * perMs : 0;
+      const earlier = before[current] ?? 0;
+      const share = passed < 1 ? 1 - passed : 0;
+      const units = all - earlier + (earlier - (before[previous] ?? 0)) * share;
       if (units > most) most = units;
-      if (beganMs >= began.highMs) return most;
-      while (this.#time(current) <= beganMs) current += 1;
-      while (this.#time(previous) + windowMs <= beganMs) previous += 1;
+      if (beganMs >= highMs) return most;
+      while (entersMs <= beganMs) entersMs = times[++current] ?? 0;
+      while (leavesMs <= beganMs) leavesMs = (times[++previous] ?? 0) + windowMs;
     }
   }
 
-  #time(index: number): number {
-    return index < this.#size ? (this.#times[index] ?? 0) : Number.POSITIVE_INFINITY;
-  }
-
-  /** The place of the first entry of that time or later. */
+  /** The place of the first entry of that time or later; that of the mark behind the last one where there is none. */
   #firstFrom(atMs: number): number {
     let low = 0;
     let high = this.#size;

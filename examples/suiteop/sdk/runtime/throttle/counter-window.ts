@@ -27,8 +27,8 @@ const entriesPerWindow = 256;
 /** How often a window is looked at for others, as long as none are known. */
 const looksPerWindow = 64;
 
-/** How exactly the time is sought at which there is room: timers know no less. */
-const searchedMs = 0.25;
+/** How exactly the time is sought at which there is room, as a part of the window: on waking it is looked at anew. */
+const searchedPart = 1 / 4_096;
 
 /**
  * A sliding-window counter: the server keeps one count a period, and takes `previous × (1 − x) + current` for use, at
@@ -52,6 +52,9 @@ export class CounterWindow implements LimitWindow {
   readonly #phase: PeriodPhase;
   readonly #foreign: ForeignUse;
   #lookAtMs = Number.NEGATIVE_INFINITY;
+  /** No room for so many units before then: requests that come and are answered only add to what weighs. */
+  #fullUntilMs = Number.NEGATIVE_INFINITY;
+  #fullFor = 0;
   #quota: number;
   #inFlight = 0;
 
@@ -93,9 +96,14 @@ export class CounterWindow implements LimitWindow {
   freeAtMs(units: number, nowMs: number): number {
     if (this.fits(units, nowMs)) return nowMs;
     const fullWindows = Math.max(0, Math.ceil(units / this.#quota) - 1);
-    this.#counted.take(this.#log, { atMs: nowMs, units: this.#inFlight });
-    const lastFreeMs = this.#firstFreeMs(units - fullWindows * this.#quota, nowMs);
-    return lastFreeMs + fullWindows * this.windowMs;
+    const last = units - fullWindows * this.#quota;
+    const isStale = this.#fullUntilMs <= nowMs || last < this.#fullFor;
+    if (isStale || this.#foreign.reserved(nowMs, this.#quota) > 0) {
+      this.#counted.take(this.#log, { atMs: nowMs, units: this.#inFlight });
+      this.#fullUntilMs = this.#firstFreeMs(last, nowMs);
+      this.#fullFor = last;
+    }
+    return this.#fullUntilMs + fullWindows * this.windowMs;
   }
 
   commit(units: number, _nowMs: number): number {
@@ -105,6 +113,7 @@ export class CounterWindow implements LimitWindow {
 
   settle(reserved: number, charged: number, answeredAtMs: number): void {
     this.#inFlight = Math.max(0, this.#inFlight - reserved);
+    if (charged < reserved) this.#fullUntilMs = Number.NEGATIVE_INFINITY;
     if (charged > 0) this.#log.add(answeredAtMs, charged);
   }
 
@@ -115,7 +124,10 @@ export class CounterWindow implements LimitWindow {
   /** A reset tells the end of a period; more in use than ours can weigh at worst is others'. */
   heed(evidence: Evidence): ForeignWord | undefined {
     const { reset, answeredAtMs } = evidence;
-    if (reset !== undefined) this.#phase.heed(reset, answeredAtMs);
+    if (reset !== undefined) {
+      this.#phase.heed(reset, answeredAtMs);
+      this.#fullUntilMs = Number.NEGATIVE_INFINITY;
+    }
     return this.#isWorthLooking(evidence) ? this.#heedUse(evidence) : undefined;
   }
 
@@ -125,6 +137,7 @@ export class CounterWindow implements LimitWindow {
 
   setQuota(quota: number): void {
     this.#quota = withMargin(quota, this.#options.marginPercent);
+    this.#fullUntilMs = Number.NEGATIVE_INFINITY;
   }
 
   returningBy(atMs: number, nowMs: number): number {
@@ -204,14 +217,21 @@ export class CounterWindow implements LimitWindow {
     while (this.#log.oldestMs <= throughMs) this.#log.shift();
   }
 
-  /** The first time at which so many units have room beside what was taken down. */
+  /** The first time at which so many units have room beside what was taken down: in growing steps, then by halves. */
   #firstFreeMs(units: number, nowMs: number): number {
+    const room = this.#quota - this.#foreign.reserved(nowMs, this.#quota) + unitSlack - units;
+    const exactMs = this.windowMs * searchedPart;
+    const lastMs = nowMs + 2 * this.windowMs + this.#guardMs;
     let lowMs = nowMs;
-    let highMs = nowMs + 2 * this.windowMs + this.#guardMs;
-    const room = this.#quota - this.#foreign.reserved(nowMs, this.#quota) + unitSlack;
-    while (highMs - lowMs > searchedMs) {
+    let stepMs = this.windowMs / this.#quota;
+    while (lowMs + stepMs < lastMs && this.#usedAt(lowMs + stepMs) > room) {
+      lowMs += stepMs;
+      stepMs *= 2;
+    }
+    let highMs = Math.min(lowMs + stepMs, lastMs);
+    while (highMs - lowMs > exactMs) {
       const middleMs = (lowMs + highMs) / 2;
-      if (this.#usedAt(middleMs) + units <= room) highMs = middleMs;
+      if (this.#usedAt(middleMs) <= room) highMs = middleMs;
       else lowMs = middleMs;
     }
     return highMs;
