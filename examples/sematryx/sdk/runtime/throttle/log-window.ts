@@ -43,6 +43,8 @@ export class LogWindow implements LimitWindow {
   readonly #foreign: ForeignUse;
   readonly #left: LeftLately;
   readonly #countClock = new CountClock();
+  /** Time from an answer until its slot is free. */
+  readonly #heldMs: number;
   #quota: number;
   #inFlight = 0;
   /** The answer last booked, on which the server's word may come yet; 0 units where there is none. */
@@ -58,6 +60,7 @@ export class LogWindow implements LimitWindow {
     this.#options = options;
     this.declared = { quota: options.quota, burst: undefined, hasAlgorithm: options.hasAlgorithm };
     this.#quota = withMargin(options.quota, options.marginPercent);
+    this.#heldMs = options.windowMs + windowGuardMs(options.windowMs);
     this.#foreign = new ForeignUse(options.windowMs);
     this.#left = new LeftLately(options.windowMs);
     this.#ring = new ExpiryRing(options.quota > 4_096 ? options.windowMs / 1_024 : 0);
@@ -213,11 +216,6 @@ export class LogWindow implements LimitWindow {
 
   #forgetThrough(settledMs: number): void {
     while (this.#ring.oldestMs <= settledMs) this.#freed += this.#ring.shift();
-  }
-
-  /** Time from an answer until its slot is free. */
-  get #heldMs(): number {
-    return this.windowMs + windowGuardMs(this.windowMs);
   }
 
   /** When so many units have left; those under way, and those yet to come, leave a window after now at the earliest. */
