@@ -10,16 +10,17 @@ export function checkNewer(document: ComposedDocument, version: string): Problem
   const hint = "Write `openapi: 3.2.0`.";
   const node = ({ value, kind, path }: Node) => {
     if (!isObject(value)) return;
-    const at = pathPointer(path);
+    // Most nodes have nothing to say: where one stands is worked out for a finding alone.
+    const at = (name: string) => pathPointer(path) + pointer(name);
     if (kind === "parameter" && member(value, "in") === "querystring") {
       const message = `\`in: querystring\` is of OpenAPI 3.2, and this is a document of ${version}.`;
-      findings.push({ code: "invalid-parameter", message, hint, pointer: at + pointer("in") });
+      findings.push({ code: "invalid-parameter", message, hint, pointer: at("in") });
     }
     if (kind !== "pathItem" && kind !== "callbackPathItem") return;
     for (const name of ["query", "additionalOperations"]) {
       if (value[name] === undefined) continue;
       const message = `\`${name}\` of a path item came with OpenAPI 3.2; in this document of ${version} it means nothing.`;
-      findings.push({ code: "version-mismatch", message, hint, pointer: at + pointer(name) });
+      findings.push({ code: "version-mismatch", message, hint, pointer: at(name) });
     }
   };
   walk({ value: document.root, kind: "document", path: undefined, parent: undefined }, { node });
