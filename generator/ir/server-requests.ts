@@ -1,4 +1,5 @@
 import { dereference, entries, isObject, type Json, type JsonObject, member } from "../json.js";
+import { operationsOf } from "../path-item.js";
 
 /** A request that the server sends: a webhook, or a callback of an operation. */
 export interface ServerRequest {
@@ -11,8 +12,8 @@ export interface ServerRequest {
 export function serverRequests(root: JsonObject): ServerRequest[] {
   const webhooks = entries(member(root, "webhooks")).map(([name, item]) => ({ name, item }));
   const operations = entries(member(root, "paths"))
-    .flatMap(([, item]) => entries(dereference(root, item)))
-    .map(([, operation]) => operation);
+    .flatMap(([, item]) => operationsOf(dereference(root, item)))
+    .map(({ operation }) => operation);
   const callbacks = operations.flatMap((operation) =>
     entries(member(operation, "callbacks")).flatMap(([name, callback]) =>
       entries(dereference(root, callback))

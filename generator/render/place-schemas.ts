@@ -1,5 +1,6 @@
 import { serverRequests } from "../ir/server-requests.js";
 import { asArray, dereference, entries, isObject, type Json, type JsonObject, member } from "../json.js";
+import { operationsOf } from "../path-item.js";
 
 /** A copy of a document that may be changed. */
 type Draft = { [key: string]: Json | undefined };
@@ -10,7 +11,7 @@ type Draft = { [key: string]: Json | undefined };
  */
 export function placeStreamSchemas(root: JsonObject): void {
   for (const [, item] of entries(member(root, "paths"))) {
-    for (const [, operation] of entries(dereference(root, item))) {
+    for (const { operation } of operationsOf(dereference(root, item))) {
       for (const [, response] of entries(member(operation, "responses"))) placeInResponse(root, response);
     }
   }

@@ -12,7 +12,6 @@ it.each([0, 0.2, 0.4, 0.6, 0.8])(
     let nowMs = 0;
 
     const taken = costs.map((units) => {
-      // The first asking may change the curve.
       while (!window.fits(units, nowMs)) nowMs = Math.max(nowMs + 1, window.freeAtMs(units, nowMs));
       window.commit(units, nowMs);
       window.settle(units, units, nowMs);

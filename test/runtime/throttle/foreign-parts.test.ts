@@ -55,6 +55,15 @@ describe("ForeignUse", () => {
     expect([doubtful, certain?.units, later?.units]).toEqual([undefined, 60, 30]);
   });
 
+  it("says when what others have has left, and looks for what was only expected some times a window", () => {
+    const foreign = new ForeignUse(1_000);
+    for (const answeredAtMs of [0, 500, 1_000]) foreign.heed(evidence(60, { answeredAtMs }));
+
+    expect(foreign.lessAtMs(1_020)).toBe(2_000);
+    expect(foreign.reserved(2_100, 100)).toBeGreaterThan(0);
+    expect(foreign.lessAtMs(2_100)).toBe(2_100 + 1_000 / 64);
+  });
+
   it("is not led back by an answer that comes late", () => {
     const foreign = new ForeignUse(1_000);
     foreign.heed(evidence(40, { sentAtMs: 100, answeredAtMs: 120 }));

@@ -95,7 +95,7 @@ export class LogWindow implements LimitWindow {
     const over = this.#inFlight + this.#ring.total + foreign + units - this.#quota;
     if (over <= unitSlack) return nowMs;
     const byExpiry = this.#freedAtMs(over, nowMs);
-    const withoutForeign = Math.max(this.#foreign.untilMs, this.#freedAtMs(over - foreign, nowMs));
+    const withoutForeign = Math.max(this.#foreign.lessAtMs(nowMs), this.#freedAtMs(over - foreign, nowMs));
     const atMs = foreign > 0 ? Math.min(byExpiry, withoutForeign) : byExpiry;
     return Math.max(nowMs + 1e-3, Math.min(atMs, this.#reset?.highMs ?? atMs));
   }

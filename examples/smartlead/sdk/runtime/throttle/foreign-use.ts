@@ -35,6 +35,9 @@ interface Proof {
 /** Share of our requests under way that is taken to have overtaken the answer, and to be counted in it. */
 export const overtakingShare = 0.5;
 
+/** How often a window is looked at for what was expected and did not come. */
+const looksPerWindow = 64;
+
 /** Share of a quota that no expectation takes: what is sent brings the word that replaces it. */
 const probeShare = 0.1;
 
@@ -52,7 +55,10 @@ export class ForeignUse {
   #likelyUntilMs = Number.NEGATIVE_INFINITY;
   readonly #sight: ForeignSight;
 
+  readonly #windowMs: number;
+
   constructor(windowMs: number) {
+    this.#windowMs = windowMs;
     this.#rate = new ForeignRate(windowMs);
     this.#sight = new ForeignSight(windowMs);
     this.#shortfall = new ForeignShortfall(windowMs);
@@ -79,9 +85,13 @@ export class ForeignUse {
     return Math.max(proven, Math.min(most, quota - Math.max(1, quota * probeShare)));
   }
 
-  /** When what is proven of them is free again; the distant past where nothing is. */
-  get untilMs(): number {
-    return this.#known?.untilMs ?? Number.NEGATIVE_INFINITY;
+  /**
+   * When less may be kept free for them, if no answer tells before: what they have leaves at a known time; what they
+   * are expected to add only fades, and is looked at some times a window.
+   */
+  lessAtMs(nowMs: number): number {
+    const untilMs = Math.max(this.#known?.untilMs ?? 0, this.#likelyUntilMs);
+    return untilMs > nowMs ? untilMs : nowMs + this.#windowMs / looksPerWindow;
   }
 
   /**
