@@ -19,6 +19,8 @@ export interface GenerateOptions {
   readonly output: string;
   /** Overlay documents, applied in this order. */
   readonly overlays?: readonly string[] | undefined;
+  /** Hosts (`host` or `host:port`) that a `$ref` may be fetched from. @default none, save the document's own origin */
+  readonly allowHosts?: readonly string[] | undefined;
   /** Class name of the client. @default PascalCase of the document's title */
   readonly name?: string | undefined;
   /** Compare only; write nothing. @default false */
@@ -118,8 +120,12 @@ function runHash(inputHash: string, { name }: GenerateOptions): string {
   return sha256(JSON.stringify({ inputHash, clientName: name ?? null, generator: generatorIdentity }));
 }
 
-function loadOptions({ overlays = [], stdin }: Pick<GenerateOptions, "overlays" | "stdin">) {
-  return { overlays, ...(stdin === undefined ? {} : { stdin }) };
+function loadOptions({
+  overlays = [],
+  allowHosts = [],
+  stdin,
+}: Pick<GenerateOptions, "overlays" | "allowHosts" | "stdin">) {
+  return { overlays, allowHosts, ...(stdin === undefined ? {} : { stdin }) };
 }
 
 /**
@@ -128,7 +134,7 @@ function loadOptions({ overlays = [], stdin }: Pick<GenerateOptions, "overlays" 
  * @throws {DiagnosticError} they have faults
  */
 export async function validate(
-  options: Pick<GenerateOptions, "input" | "overlays" | "stdin">,
+  options: Pick<GenerateOptions, "input" | "overlays" | "allowHosts" | "stdin">,
 ): Promise<readonly Diagnostic[]> {
   const { loadApi } = await import("./load-api.js");
   return (await loadApi(options.input, loadOptions(options))).warnings;
