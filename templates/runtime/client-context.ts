@@ -7,7 +7,7 @@ import { AbortLinks } from "./http/abort-links.js";
 import { CallBuilder } from "./http/call-builder.js";
 import { Credentials } from "./http/credentials.js";
 import { Identities } from "./http/identities.js";
-import { brought, type Kit } from "./kit.js";
+import { brought, type CallKit } from "./kit.js";
 import type { BaseClientOptions } from "./options.js";
 import type { Profile, ScopeKey } from "./policy.js";
 import type { Profiles } from "./profile.js";
@@ -22,7 +22,7 @@ export class ClientContext implements Context {
   readonly events = new EventHub();
   readonly closed: AbortSignal;
   readonly links = new AbortLinks();
-  readonly kit: Kit;
+  readonly kit: CallKit;
   readonly credentials: Credentials;
   readonly builder: CallBuilder;
   /** The stages that a write goes through, since it makes stale what they keep. */
@@ -32,7 +32,12 @@ export class ClientContext implements Context {
   #profiles: Profiles | undefined;
 
   /** @throws {ConfigurationError} base URL or credentials are unusable */
-  constructor(definition: ClientDefinition, options: BaseClientOptions, closed: AbortSignal, kit: Kit = {}) {
+  constructor(
+    definition: ClientDefinition,
+    options: BaseClientOptions,
+    closed: AbortSignal,
+    kit: CallKit = {},
+  ) {
     this.definition = definition;
     this.options = options;
     this.clock = options.clock ?? systemClock;

@@ -7,7 +7,7 @@ import { ClientContext } from "./client-context.js";
 import type { ClientDefinition } from "./definition.js";
 import { ConfigurationError } from "./errors.js";
 import type { EventListener } from "./events.js";
-import { type Client, callerKey } from "./functions.js";
+import { type ClientHandle, callerKey } from "./functions.js";
 import { didYouMean } from "./http/nearest-name.js";
 import type { BaseClientOptions } from "./options.js";
 import { pipeline } from "./pipeline.js";
@@ -28,7 +28,7 @@ export const reservedClientMembers = [
 ] as const;
 
 /** What every generated client is: its options, and the pipeline all calls go through. */
-export class ApiClient extends Caller implements Client {
+export class ApiClient extends Caller implements ClientHandle {
   readonly #context: ClientContext;
   readonly #closing: AbortController;
   readonly #send: Send;

@@ -1,7 +1,7 @@
 import { Caller } from "./caller.js";
 import { ClientContext } from "./client-context.js";
 import type { ClientDefinition } from "./definition.js";
-import type { Kit } from "./kit.js";
+import type { CallKit } from "./kit.js";
 import type { BaseClientOptions } from "./options.js";
 import { pipeline } from "./pipeline.js";
 
@@ -9,8 +9,8 @@ import { pipeline } from "./pipeline.js";
 export const callerKey = /* @__PURE__ */ Symbol("caller");
 
 /** Who functions call for: what `createClient` gives, or an instance of the SDK's class. */
-export interface Client {
-  readonly [callerKey]: (kit: Kit) => Caller;
+export interface ClientHandle {
+  readonly [callerKey]: (kit: CallKit) => Caller;
 }
 
 /** Options that a function's client takes: those whose code is not the class's alone. */
@@ -20,10 +20,10 @@ export type FunctionOptions<Options extends BaseClientOptions> = Omit<
 >;
 
 /** The identity and options that functions share, with their limiter, cache and requests in flight. */
-export class FunctionClient implements Client {
+export class FunctionClient implements ClientHandle {
   readonly #context: ClientContext;
   readonly #closing: AbortController;
-  readonly #callers = new Map<Kit, Caller>();
+  readonly #callers = new Map<CallKit, Caller>();
 
   /**
    * Neither sends anything nor starts a timer.
@@ -40,7 +40,7 @@ export class FunctionClient implements Client {
     this.#closing.abort();
   }
 
-  [callerKey](kit: Kit): Caller {
+  [callerKey](kit: CallKit): Caller {
     let caller = this.#callers.get(kit);
     if (caller === undefined) {
       caller = new Caller(this.#context, pipeline(this.#context, kit));
@@ -51,6 +51,6 @@ export class FunctionClient implements Client {
 }
 
 /** The caller by which a function sends: by its own kit, or by the whole of a class. */
-export function by(client: Client, kit: Kit): Caller {
+export function by(client: ClientHandle, kit: CallKit): Caller {
   return client[callerKey](kit);
 }

@@ -44,7 +44,7 @@ import type { Surprises } from "./throttle/surprise.js";
  * optional one: it asks here. A class brings them all; a function those that its operation needs, so that a bundler
  * leaves out the rest.
  */
-export interface Kit
+export interface CallKit
   extends Partial<
     Readonly<{
       /** Checks the names of arguments. */
@@ -124,7 +124,7 @@ export const bodyTools = {
   multipart: "encodeMultipart",
   text: "encodeText",
   binary: "encodeBinary",
-} as const satisfies Record<string, keyof Kit>;
+} as const satisfies Record<string, keyof CallKit>;
 
 /** A tool that must be there: the generator names it for every operation that asks for it. */
 export function brought<Tool>(tool: Tool | undefined, name: string): Tool {

@@ -2,14 +2,14 @@ import type { Send, Stage } from "./call.js";
 import type { ClientContext } from "./client-context.js";
 import { sendOnce } from "./http/send-once.js";
 import { Transport } from "./http/transport.js";
-import type { Kit, StageMaker } from "./kit.js";
+import type { CallKit, StageMaker } from "./kit.js";
 import { isSafe } from "./operation.js";
 
 /**
  * The way of a call through the stages that a kit has. Its reads go through those; its writes through all that keep what
  * they may make stale, whichever function brought them.
  */
-export function pipeline(context: ClientContext, kit: Kit): Send {
+export function pipeline(context: ClientContext, kit: CallKit): Send {
   Object.assign(context.kit, kit);
   const { attempt } = context.shared(transport);
   const sent = kit.pacing === undefined ? sendOnce(attempt) : context.shared(kit.pacing)(attempt);

@@ -23,7 +23,7 @@ import { parseResponse } from "./http/parse-response.js";
 import { redirectOf } from "./http/redirect.js";
 import { withServerVariables } from "./http/server-variables.js";
 import { streamedBody } from "./http/streamed-body.js";
-import type { Kit } from "./kit.js";
+import type { CallKit } from "./kit.js";
 import { Profiles } from "./profile.js";
 import { openCombined } from "./rate-limit-headers/combined.js";
 import { readFields } from "./rate-limit-headers/fields.js";
@@ -48,7 +48,7 @@ import { describeState } from "./throttle/snapshot.js";
 import { Surprises } from "./throttle/surprise.js";
 
 /** Every tool there is, but for batching, which only SDKs with batched operations carry: what a class is made with. */
-export const wholeKit: Kit = {
+export const wholeKit: CallKit = {
   CacheStore,
   CountClock,
   CredentialGrants,

@@ -1,7 +1,7 @@
 import type { Credential } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError } from "../errors.js";
-import { brought, type Kit } from "../kit.js";
+import { brought, type CallKit } from "../kit.js";
 import type { Operation, SecurityRequirement } from "../operation.js";
 import type { CredentialGrants } from "./credential-grants.js";
 import { setCredentialHeader } from "./credential-header.js";
@@ -90,7 +90,7 @@ export class Credentials {
 export function applying(
   given: readonly GivenCredential[],
   values: readonly (readonly string[])[],
-  { applyCredential }: Kit,
+  { applyCredential }: CallKit,
 ): Credential["apply"] {
   return (url, headers) => {
     given.forEach(({ scheme }, index) => {

@@ -1,5 +1,5 @@
 import type { Call, Reply } from "../call.js";
-import type { Kit } from "../kit.js";
+import type { CallKit } from "../kit.js";
 import { AttemptFailure } from "./attempt.js";
 import type { Deadline } from "./deadline.js";
 
@@ -11,7 +11,7 @@ export interface ReadInput {
   readonly response: Response;
   readonly deadline: Deadline;
   readonly attempt: number;
-  readonly kit: Kit;
+  readonly kit: CallKit;
 }
 
 /**

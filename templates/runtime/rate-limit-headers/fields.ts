@@ -1,4 +1,4 @@
-import { brought, type Kit } from "../kit.js";
+import { brought, type CallKit } from "../kit.js";
 import type { HeaderSet } from "../policy.js";
 import type { FieldSource } from "./combined.js";
 import { parseCount } from "./number-text.js";
@@ -23,7 +23,7 @@ export function readFields(
 /** What readers of headers tell problems to, and the tools they read with. */
 export interface ReadingTools {
   readonly note: NoteProblem;
-  readonly kit: Kit;
+  readonly kit: CallKit;
 }
 
 function readMembers(headers: FieldSource, set: FieldSet, tools: ReadingTools): Reading | undefined {
@@ -97,7 +97,7 @@ function readReset(headers: FieldSource, set: FieldSet, tools: ReadingTools): Re
 function readUndeclaredReset(
   headers: FieldSource,
   set: FieldSet,
-  { guessReset }: Kit,
+  { guessReset }: CallKit,
 ): ResetReading | undefined {
   const stem = /^(.+)-remaining$/i.exec(set.remaining ?? "")?.[1];
   const text = stem === undefined ? undefined : headers.get(`${stem}-Reset`)?.trim();

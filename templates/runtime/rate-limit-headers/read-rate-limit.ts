@@ -1,4 +1,4 @@
-import { brought, type Kit } from "../kit.js";
+import { brought, type CallKit } from "../kit.js";
 import type { HeaderSet } from "../policy.js";
 import type { ReadingTools } from "./fields.js";
 import { type NoteProblem, problemText, type Reading, type Readings } from "./reading.js";
@@ -7,7 +7,11 @@ import { type NoteProblem, problemText, type Reading, type Readings } from "./re
  * Reads what an answer's headers say of limits: by the sets the document declares, else by the common names.
  * Never throws; what cannot be read is left out and named in `problems`.
  */
-export function readRateLimit(headers: Headers, sets: readonly HeaderSet[] | undefined, kit: Kit): Readings {
+export function readRateLimit(
+  headers: Headers,
+  sets: readonly HeaderSet[] | undefined,
+  kit: CallKit,
+): Readings {
   const problems: string[] = [];
   const note: NoteProblem = (header, value, expected) => {
     problems.push(problemText(header, value, expected));

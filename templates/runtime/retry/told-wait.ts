@@ -1,6 +1,6 @@
 import type { Reply } from "../call.js";
 import { parseErrorBody } from "../http/api-error.js";
-import type { Kit } from "../kit.js";
+import type { CallKit } from "../kit.js";
 import { ownMember, readPointer } from "../pointer.js";
 import type { Profile, ResetUnit, TimedHeader } from "../policy.js";
 import { scalarText } from "../rate-limit-headers/number-text.js";
@@ -28,7 +28,7 @@ export interface WaitQuestion {
   readonly serverClock: ServerClock;
   /** When a window opens anew, by earlier answers. */
   readonly opensAtMs: number | undefined;
-  readonly kit: Kit;
+  readonly kit: CallKit;
 }
 
 /** What an answer tells of waiting. */

@@ -1,4 +1,4 @@
-import { brought, type Kit } from "../kit.js";
+import { brought, type CallKit } from "../kit.js";
 import type { LimitWindow } from "./limit-window.js";
 import type { ResolvedWindow } from "./resolve-limits.js";
 import type { ServerClock } from "./server-clock.js";
@@ -7,7 +7,7 @@ import type { ServerClock } from "./server-clock.js";
 export interface WindowSurroundings {
   readonly marginPercent: number;
   readonly serverClock: ServerClock;
-  readonly kit: Kit;
+  readonly kit: CallKit;
 }
 
 /** Makes a window of one way of counting. */

@@ -1,4 +1,4 @@
-import type { Kit } from "../kit.js";
+import type { CallKit } from "../kit.js";
 import { CounterWindow } from "./counter-window.js";
 import { GuardedWindow } from "./guarded-window.js";
 import type { LimitState } from "./limit-state.js";
@@ -22,9 +22,9 @@ interface History {
  */
 export class Surprises {
   readonly #history = new WeakMap<LimitState, History>();
-  readonly #kit: Kit;
+  readonly #kit: CallKit;
 
-  constructor(kit: Kit) {
+  constructor(kit: CallKit) {
     this.#kit = kit;
   }
 
@@ -52,7 +52,7 @@ function isLoaded(state: LimitState, nowMs: number): boolean {
 interface Suspect {
   readonly state: LimitState;
   readonly index: number;
-  readonly kit: Kit;
+  readonly kit: CallKit;
 }
 
 function guard({ state, index, kit }: Suspect, window: LimitWindow): boolean {
