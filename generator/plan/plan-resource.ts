@@ -6,6 +6,7 @@ import { ImportList } from "./import-list.js";
 import { methodDocs } from "./method-docs.js";
 import { NameScope } from "./name-scope.js";
 import { planDescriptor } from "./plan-descriptor.js";
+import { FunctionDraft } from "./plan-functions.js";
 import { planMethod } from "./plan-method.js";
 import { planParams } from "./plan-params.js";
 import { type StreamAnswer, type StreamCode, streamAnswer, streamCode } from "./plan-stream.js";
@@ -33,7 +34,6 @@ export function planResource(
     schemaModule: "../schema.js",
     runtimeModule: (file) => `../runtime/${file}.js`,
   };
-  imports.value(types.runtimeModule("operation"), "operation");
   imports.type(types.runtimeModule("operation"), "Operation");
   imports.value(types.runtimeModule("resource"), "Resource");
   const draft: Draft = {
@@ -45,6 +45,7 @@ export function planResource(
     methods: [],
     descriptors: [],
     twins: [],
+    functions: new FunctionDraft(group.file, context),
   };
   for (const { name, operation } of group.methods) addOperation(draft, name, operation);
   for (const operation of group.inner) addInner(draft, operation);
@@ -61,6 +62,7 @@ export function planResource(
     twins: draft.twins,
     runtimeModules: imports.modules().flatMap((path) => /\/runtime\/(.*)\.js$/.exec(path)?.[1] ?? []),
     operationsName: identifier(names.operations),
+    functions: draft.functions.view(),
   };
 }
 
@@ -74,6 +76,7 @@ interface Draft {
   readonly methods: MethodView[];
   readonly descriptors: DescriptorView[];
   readonly twins: DescriptorView[];
+  readonly functions: FunctionDraft;
 }
 
 function addOperation(draft: Draft, name: string, operation: Operation): void {
@@ -96,6 +99,12 @@ function addOperation(draft: Draft, name: string, operation: Operation): void {
   draft.descriptors.push(
     planDescriptor(operation, { names, result, types, context, stream: isStreamed ? answer : undefined }),
   );
+  draft.functions.add(operation, {
+    names,
+    hasParams,
+    answer: isStreamed ? answer : undefined,
+    docs: methodDocs(operation, context.api.policy),
+  });
   if (answer === undefined || stream === undefined || names.twin === undefined) return;
   addTwin(draft, { ...method, names: { ...names, ...names.twin }, stream, answer });
 }
@@ -132,6 +141,12 @@ function addTwin(draft: Draft, { name, operation, names, hasParams, stream, answ
     ...planMethod({ name: own, operation, names, types, context, result, hasParams, stream }),
   });
   draft.twins.push(planDescriptor(operation, { names, result, types, context, stream: answer }));
+  draft.functions.add(operation, {
+    names,
+    hasParams,
+    answer,
+    docs: [...methodDocs(operation, context.api.policy), ...said],
+  });
 }
 
 function planItems(

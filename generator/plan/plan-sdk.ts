@@ -4,8 +4,8 @@ import type { JsonObject } from "../json.js";
 import { groupOperations, type ResourceGroup } from "./group-operations.js";
 import { NameScope, toIdentifier } from "./name-scope.js";
 import { noNames, type WantedNames } from "./naming.js";
-import { planClient } from "./plan-client.js";
-import { planIndex } from "./plan-index.js";
+import { planClient, planDefinition } from "./plan-client.js";
+import { planFunctionIndex, planIndex } from "./plan-index.js";
 import { planReadme } from "./plan-readme.js";
 import { planResource, type ResourceContext } from "./plan-resource.js";
 import { planSecurity } from "./plan-security.js";
@@ -41,13 +41,17 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
   }));
   const security = planSecurity(api.securitySchemes, reservedClientOptions);
   const header = fileHeader(api);
+  const operations = new Map(api.operations.map((operation) => [operation.id, operation]));
+  const schemes = security.definitions;
+  const hasServerVariables = api.templatedServers.length > 0;
   const context: ResourceContext = {
     api,
     header,
     aliases,
     names: nameOperations(groups, { scope, root: api.root }),
-    operations: new Map(api.operations.map((operation) => [operation.id, operation])),
-    schemes: security.definitions,
+    operations,
+    schemes,
+    tools: { root: api.root, policy: api.policy, operations, schemes, hasServerVariables },
   };
   const bound = groups.flatMap((group, index) => {
     const own = resourceNames[index];
@@ -57,6 +61,10 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
   return {
     clientName,
     client: planClient({ api, name: clientName, optionsName, header, security, resources: bound }),
+    definition: planDefinition({ api, name: clientName, header, security }),
+    createClient: { header, optionsName },
+    functions: resources.map((view) => view.functions),
+    functionIndex: planFunctionIndex(header, resources),
     resources,
     index: planIndex({ api, header, clientName, optionsName, resources, aliases: exported }),
     readme: planReadme({ api, clientName, security, groups }),
