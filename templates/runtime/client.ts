@@ -14,6 +14,7 @@ import { abortError } from "./http/deadline.js";
 import { didYouMean } from "./http/nearest-name.js";
 import { operationArguments } from "./http/operation-matcher.js";
 import { readResult } from "./http/read-result.js";
+import { RequestHeaders } from "./http/request-headers.js";
 import { Transport } from "./http/transport.js";
 import { untilAborted } from "./http/until-aborted.js";
 import type { Operation } from "./operation.js";
@@ -89,7 +90,7 @@ export class ApiClient {
       if (target === undefined) throw new ConfigurationError(`${operation.id} cannot follow an invalid URL.`);
       const { body: _, ...reading } = operation;
       const read: Operation = operation.method === "GET" ? operation : { ...reading, method: "GET" };
-      const headers = new Headers({ accept: builder.planOf(operation).accept });
+      const headers = new RequestHeaders([["accept", builder.planOf(operation).accept]]);
       setAll(headers, options.headers, 'Request option "headers"');
       const args = operationArguments(operation, target, base) ?? {};
       return builder.buildReady({ operation: read, args, options, url: target, headers, body: undefined });
@@ -138,14 +139,22 @@ export class ApiClient {
 
   #begin<T>(options: RequestOptions, build: () => Call | Promise<Call>): ApiPromise<T> {
     let call: Call | undefined;
-    const run = async (): Promise<Exchange> => {
-      const { links } = this[contextKey];
-      if (options.signal?.aborted === true) throw abortError(options.signal);
-      const built = build();
-      call = built instanceof Promise ? await untilAborted(built, options.signal, links) : built;
-      return this.#send(call);
+    const send = (built: Call): Promise<Exchange> => {
+      call = built;
+      return this.#send(built);
     };
-    return new ApiPromise<T>(run(), async (exchange) => {
+    const run = (): Promise<Exchange> => {
+      const { signal } = options;
+      try {
+        if (signal?.aborted === true) throw abortError(signal);
+        const built = build();
+        if (!(built instanceof Promise)) return send(built);
+        return untilAborted(built, signal, this[contextKey].links).then(send);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    };
+    return new ApiPromise<T>(run(), (exchange) => {
       if (call === undefined) throw new TypeError("An exchange cannot come before its call.");
       return readResult(this[contextKey], call, exchange) as T;
     });

@@ -1,6 +1,7 @@
 import { ownMember } from "../pointer.js";
 import { checkHeader } from "./header-check.js";
 import type { OperationPlan } from "./operation-plan.js";
+import { RequestHeaders } from "./request-headers.js";
 import { serializeCookie, serializeHeader } from "./serialize-parameter.js";
 
 /** Headers a caller gives by hand. */
@@ -20,8 +21,8 @@ export interface HeaderInput {
  *
  * @throws {ConfigurationError} a name or value cannot be a header
  */
-export function buildHeaders({ plan, args, contentType, client, request }: HeaderInput): Headers {
-  const headers = new Headers();
+export function buildHeaders({ plan, args, contentType, client, request }: HeaderInput): RequestHeaders {
+  const headers = new RequestHeaders();
   headers.set("accept", plan.accept);
   if (contentType !== undefined) headers.set("content-type", contentType);
   setAll(headers, client, 'Option "headers"');
@@ -42,7 +43,7 @@ export function headerEntries(given: NonNullable<GivenHeaders>): (readonly [stri
 }
 
 /** Sets each header given; those that are `undefined` are left as they are. */
-export function setAll(headers: Headers, given: GivenHeaders, where: string): void {
+export function setAll(headers: RequestHeaders, given: GivenHeaders, where: string): void {
   if (given === undefined) return;
   for (const [name, value] of headerEntries(given)) {
     if (value === undefined) continue;
@@ -52,9 +53,15 @@ export function setAll(headers: Headers, given: GivenHeaders, where: string): vo
 }
 
 /** Browsers do not let scripts set cookies and leave these out; everywhere else they are sent. */
-function setCookies(headers: Headers, plan: OperationPlan, args: Readonly<Record<string, unknown>>): void {
+function setCookies(
+  headers: RequestHeaders,
+  plan: OperationPlan,
+  args: Readonly<Record<string, unknown>>,
+): void {
   const pairs = plan.cookies
     .map(({ argument, format }) => serializeCookie(format, ownMember(args, argument)))
     .filter((pair) => pair !== "");
-  if (pairs.length > 0) headers.append("cookie", pairs.join("; "));
+  if (pairs.length === 0) return;
+  const given = headers.get("cookie");
+  headers.set("cookie", [...(given === null ? [] : [given]), ...pairs].join("; "));
 }

@@ -1,4 +1,4 @@
-import type { Call, Credential, EncodedBody } from "../call.js";
+import type { Address, Call, CallHeaders, Credential, EncodedBody } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError } from "../errors.js";
 import { type Body, isSafe, type Operation } from "../operation.js";
@@ -17,6 +17,7 @@ import { HeaderCredentials } from "./header-credentials.js";
 import type { Identities } from "./identities.js";
 import { type OperationPlan, planOperation } from "./operation-plan.js";
 import { randomHex } from "./random-hex.js";
+import { RequestHeaders } from "./request-headers.js";
 import { withServerVariables } from "./server-variables.js";
 
 /** A request whose URL, headers and body are there already. */
@@ -24,8 +25,8 @@ export interface ReadyRequest {
   readonly operation: Operation;
   readonly args: Readonly<Record<string, unknown>>;
   readonly options: RequestOptions;
-  readonly url: URL;
-  readonly headers: Headers;
+  readonly url: Address;
+  readonly headers: CallHeaders;
   readonly body: EncodedBody | undefined;
 }
 
@@ -98,7 +99,7 @@ export class CallBuilder {
   }
 
   /** A call whose URL the server or the caller gave. The URL must be within the operation's origin. */
-  buildReady(request: ReadyRequest): Call | Promise<Call> {
+  buildReady(request: ReadyRequest & { readonly url: URL }): Call | Promise<Call> {
     const base = this.base(request.operation);
     if (request.url.origin !== base.origin || request.url.username !== "" || request.url.password !== "")
       throw new ConfigurationError(
@@ -106,7 +107,7 @@ export class CallBuilder {
       );
     const given = Object.fromEntries(request.headers);
     const { open, secret } = this.#byHeader.split(given);
-    const headers = new Headers();
+    const headers = new RequestHeaders();
     setAll(headers, this.#clientHeaders, 'Option "headers"');
     setAll(headers, open, "The request");
     return this.#finish({ ...request, headers }, secret);
@@ -206,6 +207,7 @@ function withIdempotencyKey(request: ReadyRequest): ReadyRequest {
   if (given === undefined && operation.idempotencyHeader === undefined) return request;
   const idempotencyKey = given ?? randomHex();
   checkHeader(header, idempotencyKey, `Request option "idempotencyKey" of ${operation.id}`);
-  headers.set(header, idempotencyKey);
-  return { ...request, options: { ...options, idempotencyKey } };
+  const keyed = new RequestHeaders(headers);
+  keyed.set(header, idempotencyKey);
+  return { ...request, headers: keyed, options: { ...options, idempotencyKey } };
 }

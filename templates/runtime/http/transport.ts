@@ -1,4 +1,4 @@
-import type { Call, Credential, Reply } from "../call.js";
+import type { Address, Call, Credential, Reply } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError, ConnectionError } from "../errors.js";
 import { isSafe } from "../operation.js";
@@ -19,7 +19,7 @@ type FetchInit = RequestInit & { duplex?: "half" };
 /** One request on its way: where it goes and what it carries, the credential included. */
 interface Hop {
   /** Without the credential. */
-  readonly url: URL;
+  readonly url: Address;
   readonly method: string;
   readonly hasBody: boolean;
 }
@@ -49,15 +49,7 @@ export class Transport {
     try {
       const reply = await deadline.race(this.#exchange(call, attempt, deadline));
       isStreaming = reply.body instanceof ReadableStream;
-      const atMs = clock.now();
-      const durationMs = atMs - startedAtMs;
-      const { status } = reply;
-      if (events.isHeard) events.emit({ type: "response", operationId, atMs, status, attempt, durationMs });
-      options.logger?.debug(`${method} ${pathOf(call)} answered ${status}`, {
-        operationId,
-        attempt,
-        durationMs,
-      });
+      if (events.isHeard || options.logger !== undefined) this.#tell(call, reply, { attempt, startedAtMs });
       return reply;
     } catch (error) {
       if (deadline.hasLeft) throw error;
@@ -68,6 +60,20 @@ export class Transport {
     }
   };
 
+  #tell(
+    call: Call,
+    { status }: Reply,
+    { attempt, startedAtMs }: { readonly attempt: number; readonly startedAtMs: number },
+  ): void {
+    const { clock, options, events } = this.#context;
+    const { id: operationId, method } = call.operation;
+    const atMs = clock.now();
+    const durationMs = atMs - startedAtMs;
+    if (events.isHeard) events.emit({ type: "response", operationId, atMs, status, attempt, durationMs });
+    const details = { operationId, attempt, durationMs };
+    options.logger?.debug(`${method} ${pathOf(call)} answered ${status}`, details);
+  }
+
   async #exchange(call: Call, attempt: number, deadline: Deadline): Promise<Reply> {
     const { credential: current } = call;
     const credential = current.renew === undefined ? current : await current.renew();
@@ -76,7 +82,14 @@ export class Transport {
     deadline.hasLeft = true;
     const { clock } = this.#context;
     const sentAtMs = clock.now();
-    const { response, url } = await this.#send(call, credential, deadline.signal);
+    const { signal } = deadline;
+    const hop: Hop = { url: call.url, method: call.operation.method, hasBody: call.body !== undefined };
+    const first = await this.#hop({ call, credential, signal, hop, isFirst: true });
+    const isRedirect = first.status >= 300 && first.status < 400;
+    const { response, url } = isRedirect
+      ? await this.#redirected({ call, credential, signal, hop, isFirst: false }, first)
+      : { response: first, url: hop.url };
+    if (response.type === "opaqueredirect") throw hiddenRedirect(call);
     const answeredAtMs = clock.now();
     const { status, statusText, headers } = response;
     deadline.answered = { status, headers };
@@ -87,51 +100,44 @@ export class Transport {
   }
 
   /** The answer after redirects, and the URL that gave it, without the credential. */
-  async #send(
-    call: Call,
-    credential: Credential,
-    signal: AbortSignal,
-  ): Promise<{ response: Response; url: URL }> {
-    const hasBody = call.body !== undefined;
-    let hop: Hop = { url: call.url, method: call.operation.method, hasBody };
-    for (let hops = 0; ; hops++) {
-      const response = await this.#hop({ call, credential, signal, hop, isFirst: hops === 0 });
-      if (response.status < 300 || response.status >= 400 || hops === mostRedirects)
-        return { response, url: hop.url };
-      const isReplayable = call.body?.isReplayable ?? true;
+  async #redirected(input: HopInput, first: Response): Promise<{ response: Response; url: Address }> {
+    const isReplayable = input.call.body?.isReplayable ?? true;
+    let { hop } = input;
+    let response = first;
+    for (let hops = 0; hops < mostRedirects; hops++) {
       const redirect = redirectOf({ response, isReplayable, ...hop });
-      if (redirect === undefined) return { response, url: hop.url };
+      if (redirect === undefined) break;
       response.body?.cancel().catch(() => undefined);
       hop = { url: redirect.url, method: redirect.method, hasBody: redirect.keepsBody };
+      response = await this.#hop({ ...input, hop });
+      if (response.status < 300 || response.status >= 400) break;
     }
+    return { response, url: hop.url };
   }
 
-  async #hop({ call, credential, signal, hop, isFirst }: HopInput): Promise<Response> {
-    const { options } = this.#context;
-    const isBare = credential.id === "";
-    const url = isBare ? hop.url : new URL(hop.url);
-    const headers =
-      isBare && hop.hasBody === (call.body !== undefined) ? call.headers : new Headers(call.headers);
+  #hop(input: HopInput): Promise<Response> {
+    const { call, credential, signal, hop } = input;
+    const { middleware } = this.#context.options;
+    const headers = new Headers(Object.fromEntries(call.headers));
     if (!hop.hasBody && call.body !== undefined) headers.delete("content-type");
-    if (!isBare) credential.apply(url, headers);
+    let { href } = hop.url;
+    if (credential.id !== "") {
+      const url = new URL(href);
+      credential.apply(url, headers);
+      href = url.href;
+    }
     const init: FetchInit = { method: hop.method, headers, signal, redirect: "manual" };
     if (hop.hasBody && call.body !== undefined) {
       init.body = call.body.make();
       if (!call.body.isReplayable) init.duplex = "half";
     }
-    const send = (input: string | Request, requestInit: FetchInit) =>
-      this.#fetch(call, input, requestInit, isFirst);
-    const response =
-      options.middleware === undefined || options.middleware.length === 0
-        ? await send(url.href, init)
-        : await runMiddleware(options.middleware, new Request(url.href, init), (request) =>
-            send(request, { signal, redirect: "manual" }),
-          );
-    if (response.type === "opaqueredirect") throw hiddenRedirect(call);
-    return response;
+    if (middleware === undefined || middleware.length === 0) return this.#fetch(input, href, init);
+    return runMiddleware(middleware, new Request(href, init), (request) =>
+      this.#fetch(input, request, { signal, redirect: "manual" }),
+    );
   }
 
-  async #fetch(call: Call, input: string | Request, init: FetchInit, isFirst: boolean): Promise<Response> {
+  async #fetch({ call, isFirst }: HopInput, input: string | Request, init: FetchInit): Promise<Response> {
     try {
       return await (this.#context.options.fetch ?? globalThis.fetch)(input, init);
     } catch (cause) {
