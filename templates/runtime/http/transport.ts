@@ -10,6 +10,7 @@ import { runMiddleware } from "./middleware.js";
 import { pathOf } from "./path-of.js";
 import { readBody } from "./read-body.js";
 import { mostRedirects, redirectOf } from "./redirect.js";
+import { Timeouts } from "./timeouts.js";
 
 const defaultTimeoutMs = 60_000;
 
@@ -28,17 +29,22 @@ interface Hop {
 export class Transport {
   readonly #context: Context;
   readonly #links: AbortLinks;
+  readonly #timeouts: Timeouts;
 
   constructor(context: Context, links: AbortLinks) {
     this.#context = context;
     this.#links = links;
+    this.#timeouts = new Timeouts(context.clock);
+    // Stays, so that requests one after the other need not listen anew each time.
+    links.add(context.closed, () => undefined);
   }
 
   /** Sends one request and reads its answer. */
   readonly attempt: Attempt = async (call, attempt, onUnsent) => {
     const { clock, closed, options, events } = this.#context;
     const { signal: caller, timeoutMs = options.timeoutMs ?? defaultTimeoutMs } = call.options;
-    const deadline = new Deadline({ clock, links: this.#links, timeoutMs, caller, closed });
+    const timeouts = this.#timeouts;
+    const deadline = new Deadline({ timeouts, links: this.#links, timeoutMs, caller, closed });
     const startedAtMs = clock.now();
     const { id: operationId, method } = call.operation;
     if (events.isHeard) {
@@ -117,8 +123,14 @@ export class Transport {
 
   #hop(input: HopInput): Promise<Response> {
     const { call, credential, signal, hop } = input;
-    const { middleware } = this.#context.options;
-    const headers = new Headers(Object.fromEntries(call.headers));
+    const { middleware, fetch } = this.#context.options;
+    const given = Object.fromEntries(call.headers);
+    if (isPlain(input) && fetch === undefined && middleware === undefined) {
+      // The platform's own fetch makes its `Headers` anyway.
+      const init = { method: hop.method, headers: given, signal, redirect: "manual" } as const;
+      return this.#fetch(input, hop.url.href, init);
+    }
+    const headers = new Headers(given);
     if (!hop.hasBody && call.body !== undefined) headers.delete("content-type");
     let { href } = hop.url;
     if (credential.id !== "") {
@@ -157,6 +169,11 @@ interface HopInput {
   readonly signal: AbortSignal;
   readonly hop: Hop;
   readonly isFirst: boolean;
+}
+
+/** Whether a request carries neither credential nor body. */
+function isPlain({ call, credential }: HopInput): boolean {
+  return credential.id === "" && call.body === undefined;
 }
 
 /** Time was over while the attempt still waited for its credential. */

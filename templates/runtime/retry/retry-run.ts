@@ -242,13 +242,8 @@ export class RetryRun {
 
   #done(reply: Reply, judgement: Judgement): Step {
     const rateLimit = this.#info(reply, judgement);
-    const exchange: Exchange = {
-      reply,
-      cache: "miss",
-      attempts: this.#attempts,
-      queuedMs: this.#queuedMs,
-      rateLimit,
-    };
-    return { kind: "done", exchange };
+    const attempts = this.#attempts;
+    const queuedMs = this.#queuedMs;
+    return { kind: "done", exchange: { reply, cache: "miss", attempts, queuedMs, rateLimit } };
   }
 }
