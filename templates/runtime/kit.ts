@@ -7,6 +7,7 @@ import type { checkArguments } from "./http/check-arguments.js";
 import type { chooseBody } from "./http/choose-body.js";
 import type { CredentialGrants } from "./http/credential-grants.js";
 import type { EncodeBody } from "./http/encode-body.js";
+import type { explainStatus } from "./http/explain-status.js";
 import type { codeText, connectionFailure } from "./http/failure.js";
 import type { followingCall } from "./http/following-call.js";
 import type { grantOf } from "./http/grant-of.js";
@@ -14,12 +15,13 @@ import type { HeaderCredentials } from "./http/header-credentials.js";
 import type { withIdempotencyKey } from "./http/idempotency-key.js";
 import type { Digest } from "./http/identities.js";
 import type { runMiddleware } from "./http/middleware.js";
-import type { missingCredential } from "./http/missing-credential.js";
 import type { parseResponse } from "./http/parse-response.js";
+import type { readCapped } from "./http/read-capped.js";
 import type { redirectOf } from "./http/redirect.js";
 import type { ParameterWriters } from "./http/serialize-parameter.js";
 import type { withServerVariables } from "./http/server-variables.js";
 import type { streamedBody } from "./http/streamed-body.js";
+import type { telling } from "./http/telling.js";
 import type { Profiles } from "./profile.js";
 import type { openCombined } from "./rate-limit-headers/combined.js";
 import type { readFields } from "./rate-limit-headers/fields.js";
@@ -71,7 +73,12 @@ export interface CallKit
       grantOf: typeof grantOf;
       CredentialGrants: typeof CredentialGrants;
       HeaderCredentials: typeof HeaderCredentials;
-      missingCredential: typeof missingCredential;
+      /** What to tell of a status beside what the server says. */
+      explainStatus: typeof explainStatus;
+      /** Ends error bodies that are too long. */
+      readCapped: typeof readCapped;
+      /** Events and log of each attempt. */
+      telling: typeof telling;
       digest: Digest;
       redirectOf: typeof redirectOf;
       runMiddleware: typeof runMiddleware;

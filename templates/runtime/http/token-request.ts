@@ -8,7 +8,7 @@ import { AttemptFailure } from "./attempt.js";
 import { parseBaseUrl } from "./base-url.js";
 import { Deadline } from "./deadline.js";
 import { percentEncode } from "./percent-encode.js";
-import { readCapped } from "./read-body.js";
+import { readCapped } from "./read-capped.js";
 import { requestIdOf } from "./request-id.js";
 import { TokenError } from "./token-error.js";
 
@@ -31,7 +31,6 @@ export interface TokenQuestion {
   readonly grant: Readonly<Record<string, string>>;
 }
 
-const longestAnswerBytes = 1 << 20;
 const defaultTimeoutMs = 60_000;
 
 /**
@@ -92,7 +91,7 @@ function requestInit({ clientId, clientSecret, isInBody, grant }: TokenQuestion)
 }
 
 async function readAnswer(response: Response): Promise<TokenAnswer> {
-  const bytes = await readCapped(response, longestAnswerBytes);
+  const bytes = await readCapped(response);
   let body: unknown;
   try {
     body = JSON.parse(new TextDecoder().decode(bytes));
