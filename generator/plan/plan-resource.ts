@@ -48,6 +48,7 @@ export function planResource(
     functions: new FunctionDraft(group.file, context),
   };
   for (const { name, operation } of group.methods) addOperation(draft, name, operation);
+  for (const operation of group.inner) addInner(draft, operation);
   return {
     file: group.file,
     header: context.header,
@@ -106,6 +107,13 @@ function addOperation(draft: Draft, name: string, operation: Operation): void {
   });
   if (answer === undefined || stream === undefined || names.twin === undefined) return;
   addTwin(draft, { ...method, names: { ...names, ...names.twin }, stream, answer });
+}
+
+/** The descriptor of an operation that only others use. */
+function addInner({ descriptors, types, context }: Draft, operation: Operation): void {
+  const { type: result } = resultType(operation, types);
+  const names = namesOf(operation, context);
+  descriptors.push(planDescriptor(operation, { names, result, types, context, stream: undefined }));
 }
 
 interface Twin {

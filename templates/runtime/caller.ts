@@ -44,14 +44,22 @@ export class Caller {
 
   #begin<T>(options: RequestOptions, build: () => Call | Promise<Call>): ApiPromise<T> {
     let call: Call | undefined;
-    const run = async (): Promise<Exchange> => {
-      const { links } = this[contextKey];
-      if (options.signal?.aborted === true) throw abortError(options.signal);
-      const built = build();
-      call = built instanceof Promise ? await untilAborted(built, options.signal, links) : built;
-      return this.#send(call);
+    const send = (built: Call): Promise<Exchange> => {
+      call = built;
+      return this.#send(built);
     };
-    return new ApiPromise<T>(run(), async (exchange) => {
+    const run = (): Promise<Exchange> => {
+      const { signal } = options;
+      try {
+        if (signal?.aborted === true) throw abortError(signal);
+        const built = build();
+        if (!(built instanceof Promise)) return send(built);
+        return untilAborted(built, signal, this[contextKey].links).then(send);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    };
+    return new ApiPromise<T>(run(), (exchange) => {
       if (call === undefined) throw new TypeError("An exchange cannot come before its call.");
       return readResult(this[contextKey], call, exchange) as T;
     });

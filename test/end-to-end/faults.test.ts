@@ -5,7 +5,7 @@ import {
   meeting,
   oneStackSubject,
   openScene,
-  secret,
+  openSocketScene,
   smartLeadSubject,
 } from "./subjects.js";
 
@@ -22,7 +22,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
     const wrong = "sk_live_not5ecret";
     const scene = await openScene(sdk, closing, { apiKey: wrong });
 
-    const error = await failureOf(scene.read());
+    const error = await failureOf(scene.run(scene.read()));
 
     expect(error).toBeInstanceOf(errors.AuthenticationError);
     expect(error).toMatchObject({ status: 401, operationId: sdk.readId, attempts: 1 });
@@ -33,7 +33,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   it("tells a refused write by AuthenticationError, after one request", async () => {
     const scene = await openScene(sdk, closing, { apiKey: "sk_live_not5ecret" });
 
-    const error = await failureOf(scene.write({ idempotencyKey: "once" }));
+    const error = await failureOf(scene.run(scene.write({ idempotencyKey: "once" })));
 
     expect(error).toBeInstanceOf(errors.AuthenticationError);
     expect(scene.arrived()).toEqual({ reads: 0, writes: 1 });
@@ -41,10 +41,10 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
 
   it("reads an answer whose rate-limit headers are nonsense, and keeps its books", async () => {
     const scene = await openScene(sdk, closing);
-    await scene.read();
+    await scene.run(scene.read());
     const [before] = scene.rateLimit();
 
-    await scene.read(meeting("malformed-headers"), 2);
+    await scene.run(scene.read(meeting("malformed-headers"), 2));
 
     const [after] = scene.rateLimit();
     expect(after).toMatchObject({ quota: before?.quota, nextFreeMs: 0, queued: 0 });
@@ -53,7 +53,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   });
 
   it("repeats a read whose answer breaks off, and tells the cause when it always does", async () => {
-    const scene = await openScene(sdk, closing);
+    const scene = await openSocketScene(sdk, closing);
 
     const error = await failureOf(scene.read(meeting("truncate")));
     await scene.read(meeting("truncate", 1), 2);
@@ -65,7 +65,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   });
 
   it("repeats a read whose connection is reset", async () => {
-    const scene = await openScene(sdk, closing);
+    const scene = await openSocketScene(sdk, closing);
 
     await scene.read(meeting("reset", 2));
 
@@ -75,7 +75,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   it.each(["reset", "truncate"])(
     "sends a write once that meets a %s, and says that its outcome is unknown",
     async (fault) => {
-      const scene = await openScene(sdk, closing);
+      const scene = await openSocketScene(sdk, closing);
 
       const error = await failureOf(scene.write(meeting(fault)));
 
@@ -87,7 +87,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   );
 
   it("repeats a write that has an idempotency key", async () => {
-    const scene = await openScene(sdk, closing);
+    const scene = await openSocketScene(sdk, closing);
 
     await scene.write({ ...meeting("reset", 1), idempotencyKey: "once" });
 
@@ -98,7 +98,8 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
     const scene = await openScene(sdk, closing);
     const hang = { ...meeting("hang"), timeoutMs: 5_000 };
 
-    const [read, write] = await Promise.all([failureOf(scene.read(hang)), failureOf(scene.write(hang))]);
+    const both = Promise.all([failureOf(scene.read(hang)), failureOf(scene.write(hang))]);
+    const [read, write] = await scene.run(both);
 
     expect(read).toBeInstanceOf(errors.TimeoutError);
     expect(read).toMatchObject({ attempts: 3, outcomeUnknown: false });
@@ -111,8 +112,10 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   it("waits for a slow body, but no longer than timeoutMs", async () => {
     const scene = await openScene(sdk, closing);
 
-    await scene.read(meeting("slow"));
-    const error = await failureOf(scene.read({ ...meeting("slow"), timeoutMs: 3_000, retry: false }, 2));
+    await scene.run(scene.read(meeting("slow")));
+    const error = await failureOf(
+      scene.run(scene.read({ ...meeting("slow"), timeoutMs: 3_000, retry: false }, 2)),
+    );
 
     expect(error).toBeInstanceOf(errors.TimeoutError);
     expect(scene.arrived().reads).toBe(2);
@@ -122,9 +125,9 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   it("repeats a read that is answered 503 without Retry-After, and no write", async () => {
     const scene = await openScene(sdk, closing);
 
-    await scene.read(meeting("status-503", 1));
-    const read = await failureOf(scene.read(meeting("status-503"), 2));
-    const write = await failureOf(scene.write(meeting("status-503")));
+    await scene.run(scene.read(meeting("status-503", 1)));
+    const read = await failureOf(scene.run(scene.read(meeting("status-503"), 2)));
+    const write = await failureOf(scene.run(scene.write(meeting("status-503"))));
 
     expect(read).toBeInstanceOf(errors.InternalServerError);
     expect(read).toMatchObject({ status: 503, attempts: 3 });
@@ -134,19 +137,19 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   });
 
   it("waits as long as a 503 says and repeats even a write: it was not carried out", async () => {
-    const scene = await openScene(sdk, closing, { fetch: withRetryAfter(7) });
+    const scene = await openScene(sdk, closing, { wrap: withRetryAfter(7) });
     const startMs = scene.mocked.clock.now();
 
-    await scene.write(meeting("status-503", 1));
+    await scene.run(scene.write(meeting("status-503", 1)));
 
     expect(scene.mocked.clock.now() - startMs).toBeGreaterThanOrEqual(7_000);
     expect(scene.arrived().writes).toBe(2);
   });
 
   it("ends a 429 that never stops by RateLimitError with the wait and the attempts", async () => {
-    const scene = await openScene(sdk, closing, { fetch: withRetryAfter(2) });
+    const scene = await openScene(sdk, closing, { wrap: withRetryAfter(2) });
 
-    const error = await failureOf(scene.read(meeting("status-429")));
+    const error = await failureOf(scene.run(scene.read(meeting("status-429"))));
 
     expect(error).toBeInstanceOf(errors.RateLimitError);
     expect(error).toMatchObject({ status: 429, attempts: 3, retryAfterMs: expect.any(Number) });
@@ -158,11 +161,9 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   it("carries the server's own wait where it may not repeat", async () => {
     const mockLimits = { [limitOf(sdk)]: { windows: { minute: { quota: 1 } } } };
     const scene = await openScene(sdk, closing, { retry: false, mockLimits });
-    const stranger = sdk.open({ baseUrl: scene.mocked.url, clock: scene.mocked.clock, apiKey: secret });
-    closing.push(() => stranger.close());
-    await stranger.read();
+    await scene.run(scene.openStranger().read());
 
-    const error = await failureOf(scene.read({}, 2));
+    const error = await failureOf(scene.run(scene.read({}, 2)));
 
     const { retryAfterMs } = error as { readonly retryAfterMs: number };
     expect(error).toBeInstanceOf(errors.RateLimitError);
@@ -172,7 +173,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
   });
 
   it("knows that nothing was sent to a server that is gone, and takes it off the books", async () => {
-    const scene = await openScene(sdk, closing);
+    const scene = await openSocketScene(sdk, closing);
     await scene.mocked.close();
 
     const errorsOfBoth = [await failureOf(scene.read()), await failureOf(scene.write())];
@@ -190,7 +191,7 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api against a se
 it("a client without a credential sends the request without one, and is told", async () => {
   const scene = await openScene(oneStackSubject, closing, { apiKey: "" });
 
-  const error = await failureOf(scene.read());
+  const error = await failureOf(scene.run(scene.read()));
 
   expect(error).toBeInstanceOf(oneStackSubject.errors.AuthenticationError);
   expect(scene.arrived().reads).toBe(1);
@@ -207,8 +208,8 @@ async function failureOf(call: Promise<unknown>): Promise<unknown> {
 }
 
 /** `fetch` that adds the header the mock's faults lack. */
-function withRetryAfter(seconds: number): typeof fetch {
-  return async (input, init) => {
+function withRetryAfter(seconds: number): (fetch: typeof globalThis.fetch) => typeof fetch {
+  return (fetch) => async (input, init) => {
     const response = await fetch(input, init);
     if (response.status < 400) return response;
     const headers = new Headers(response.headers);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { OneStack } from "../../examples/onestack/sdk/index.js";
 import { SmartLead } from "../../examples/smartlead/sdk/index.js";
 import { sleep } from "../../templates/runtime/clock.js";
-import { openMockedApi } from "./mocked-api.js";
+import { openVirtualApi } from "./virtual-api.js";
 
 const closing: (() => unknown)[] = [];
 
@@ -10,40 +10,45 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function openOneStack(timeScale: number) {
-  const mocked = await openMockedApi("onestack", { timeScale });
+async function openOneStack() {
+  const mocked = await openVirtualApi("onestack");
   const client = new OneStack({
     baseUrl: mocked.url,
     clock: mocked.clock,
+    fetch: mocked.fetch,
     apiKey: "k1",
     tenant: "acme",
-    timeoutMs: 0,
   });
   closing.push(
     () => client.close(),
     () => mocked.close(),
   );
-  return { mocked, client };
+  return { mocked, client, run: mocked.run };
 }
 
-async function openSmartLead(timeScale: number) {
-  const mocked = await openMockedApi("smartlead", { timeScale });
-  const client = new SmartLead({ baseUrl: mocked.url, clock: mocked.clock, apiKey: "k1", timeoutMs: 0 });
+async function openSmartLead() {
+  const mocked = await openVirtualApi("smartlead");
+  const client = new SmartLead({
+    baseUrl: mocked.url,
+    clock: mocked.clock,
+    fetch: mocked.fetch,
+    apiKey: "k1",
+  });
   closing.push(
     () => client.close(),
     () => mocked.close(),
   );
-  return { mocked, client };
+  return { mocked, client, run: mocked.run };
 }
 
 describe("budget that is not spent", () => {
   it("a 304 renews a kept answer and spends nothing", async () => {
-    const { mocked, client } = await openOneStack(300);
+    const { mocked, client, run } = await openOneStack();
 
-    const first = await client.serviceCatalog.listItems().withResponse();
-    const kept = await client.serviceCatalog.listItems().withResponse();
-    await sleep(mocked.clock, 301_000);
-    const renewed = await client.serviceCatalog.listItems().withResponse();
+    const first = await run(client.serviceCatalog.listItems().withResponse());
+    const kept = await run(client.serviceCatalog.listItems().withResponse());
+    await run(sleep(mocked.clock, 301_000));
+    const renewed = await run(client.serviceCatalog.listItems().withResponse());
 
     expect([first.cache, kept.cache, renewed.cache]).toEqual(["miss", "hit", "revalidated"]);
     expect(renewed.data).toEqual(first.data);
@@ -53,11 +58,11 @@ describe("budget that is not spent", () => {
   });
 
   it("a revalidation that the caller asks for spends nothing", async () => {
-    const { mocked, client } = await openOneStack(1);
-    await client.serviceCatalog.listItems();
+    const { mocked, client, run } = await openOneStack();
+    await run(client.serviceCatalog.listItems());
     const before = client.rateLimit()[0]?.inUse;
 
-    const renewed = await client.serviceCatalog.listItems({ cache: "no-cache" }).withResponse();
+    const renewed = await run(client.serviceCatalog.listItems({ cache: "no-cache" }).withResponse());
 
     expect(renewed.cache).toBe("revalidated");
     expect(before).toBe(1);
@@ -66,13 +71,13 @@ describe("budget that is not spent", () => {
   });
 
   it("within its ttl an answer is given again without a request", async () => {
-    const { mocked, client } = await openSmartLead(100);
-    const read = () => client.campaigns.getAnalytics({ campaignId: 1 }).withResponse();
+    const { mocked, client, run } = await openSmartLead();
+    const read = () => run(client.campaigns.getAnalytics({ campaignId: 1 }).withResponse());
 
     const first = await read();
     const second = await read();
     const requestsWithin = mocked.report().requests;
-    await sleep(mocked.clock, 61_000);
+    await run(sleep(mocked.clock, 61_000));
     const later = await read();
 
     expect([first.cache, second.cache, second.attempts]).toEqual(["miss", "hit", 0]);
@@ -83,15 +88,15 @@ describe("budget that is not spent", () => {
   });
 
   it("a write makes what it changed stale, and only that", async () => {
-    const { client } = await openOneStack(1);
+    const { client, run } = await openOneStack();
     const read = async (id: string) => {
-      const { cache } = await client.tickets.get({ id }, { batch: false }).withResponse();
+      const { cache } = await run(client.tickets.get({ id }, { batch: false }).withResponse());
       return cache;
     };
     await read("t1");
     await read("t2");
 
-    await client.tickets.update({ id: "t1", body: { status: "resolved" } });
+    await run(client.tickets.update({ id: "t1", body: { status: "resolved" } }));
 
     expect([await read("t1"), await read("t2")]).toEqual(["miss", "revalidated"]);
     client.invalidate("ticket.updated", { id: "t2" });
@@ -99,11 +104,11 @@ describe("budget that is not spent", () => {
   });
 
   it("a write that makes a whole list stale lets it be read anew", async () => {
-    const { mocked, client } = await openSmartLead(1);
-    const read = async () => (await client.campaigns.list().withResponse()).cache;
+    const { mocked, client, run } = await openSmartLead();
+    const read = async () => (await run(client.campaigns.list().withResponse())).cache;
     const before = [await read(), await read()];
 
-    await client.campaigns.create({ body: { name: "Spring" } });
+    await run(client.campaigns.create({ body: { name: "Spring" } }));
 
     expect([...before, await read()]).toEqual(["miss", "hit", "miss"]);
     expect(mocked.report().operations.listCampaigns?.requests).toBe(2);

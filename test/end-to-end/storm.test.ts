@@ -22,19 +22,18 @@ describe.each([oneStackSubject, smartLeadSubject])("the SDK of $api in a storm",
   it("settles each of 200 calls among faults, draws no refusal, and ends with balanced books", async () => {
     const limits = { [limitOf(sdk)]: { windows: { minute: { quota: 150 } } } };
     const scene = await openScene(sdk, closing, {
-      timeScale: 40,
       timeoutMs: 20_000,
       limits,
       mockLimits: limits,
     });
     const random = seededRandom(7);
-    await scene.read();
+    await scene.run(scene.read());
 
     const calls = Array.from({ length: 200 }, (_, at) => {
       const request = chanceOptions(random, at);
       return random() < 0.3 ? scene.write(request) : scene.read(request, at);
     });
-    const outcomes = await Promise.allSettled(calls);
+    const outcomes = await scene.run(Promise.allSettled(calls));
 
     const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
     expect(outcomes).toHaveLength(200);
@@ -60,8 +59,7 @@ function chanceOptions(random: () => number, key: number) {
 
 /** Whatever was lost is forgotten at the latest a minute after the minute it may have stayed under way. */
 async function expectBalancedBooks(scene: Scene): Promise<void> {
-  const { clock } = scene.mocked;
-  await sleep(clock, 125_000);
+  await scene.run(sleep(scene.mocked.clock, 125_000));
   const [window] = scene.rateLimit();
   expect(window).toMatchObject({ inUse: 0, queued: 0, nextFreeMs: 0, available: window?.quota });
 }

@@ -4,6 +4,7 @@ import * as oneStack from "../../examples/onestack/sdk/index.js";
 import * as smartLead from "../../examples/smartlead/sdk/index.js";
 import type { BaseClientOptions, RequestOptions } from "../../templates/runtime/options.js";
 import { type MockedApi, openMockedApi } from "./mocked-api.js";
+import { openVirtualApi, type VirtualApi } from "./virtual-api.js";
 
 /** Error classes: every SDK has its own. */
 type Errors = Pick<
@@ -84,45 +85,69 @@ export const secret = "sk_live_5ecretOfAcme";
 /** A client and the server it talks to. */
 export interface Scene extends Subject {
   readonly mocked: MockedApi;
+  /** Waits for the work, and lets virtual time pass meanwhile where the scene has it. */
+  readonly run: VirtualApi["run"];
+  /** Another client of the same server and credential. */
+  openStranger(): Subject;
   /** Requests that arrived for the read and the write. */
   arrived(): { readonly reads: number; readonly writes: number };
 }
 
 /** Options of a scene beside those of its client. */
-interface SceneOptions extends SubjectOptions {
+interface SceneOptions extends Omit<SubjectOptions, "fetch"> {
+  /** Stands between the client and the network. */
+  readonly wrap?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
   /** The server's limits, where they are not the declared ones. */
   readonly mockLimits?: BaseClientOptions["limits"];
-  /** Server milliseconds in one of ours. @default 100: a backoff of a second takes 10 ms */
-  readonly timeScale?: number;
 }
 
-/** Opens a server that makes faults on demand, and a client of it; both end with `closing`. */
+/** Opens a server that makes faults on demand, and a client of it, in virtual time; both end with `closing`. */
 export async function openScene(
   sdk: SubjectSdk,
   closing: (() => unknown)[],
-  { mockLimits, timeScale = 100, ...own }: SceneOptions = {},
+  { mockLimits, wrap, ...own }: SceneOptions = {},
 ): Promise<Scene> {
-  const mocked = await openMockedApi(sdk.api, {
-    timeScale,
-    faults: true,
-    credentials: [secret],
-    ...(mockLimits && { limits: mockLimits }),
-  });
-  const subject = sdk.open({
-    baseUrl: mocked.url,
-    clock: mocked.clock,
-    apiKey: secret,
-    retry,
-    ...own,
-  });
-  closing.push(
-    () => subject.close(),
-    () => mocked.close(),
-  );
+  const mocked = await openVirtualApi(sdk.api, serverOptions(mockLimits));
+  const { run } = mocked;
+  const fetch = wrap?.(mocked.fetch) ?? mocked.fetch;
+  return sceneOf(mocked, { sdk, closing, run, own: { fetch, ...own } });
+}
+
+/**
+ * The same over sockets, for faults that are the socket's own: a backoff of a second takes 10 ms, and no request times
+ * out, however slow the machine is.
+ */
+export async function openSocketScene(sdk: SubjectSdk, closing: (() => unknown)[]): Promise<Scene> {
+  const mocked = await openMockedApi(sdk.api, { ...serverOptions(), timeScale: 100 });
+  const run = async <Value>(work: PromiseLike<Value>) => work;
+  return sceneOf(mocked, { sdk, closing, run, own: { timeoutMs: 0 } });
+}
+
+function serverOptions(limits?: BaseClientOptions["limits"]) {
+  return { faults: true, credentials: [secret], ...(limits && { limits }) };
+}
+
+interface SceneParts {
+  readonly sdk: SubjectSdk;
+  readonly closing: (() => unknown)[];
+  readonly run: VirtualApi["run"];
+  readonly own: Partial<SubjectOptions>;
+}
+
+function sceneOf(mocked: MockedApi, { sdk, closing, run, own }: SceneParts): Scene {
+  const { url: baseUrl, clock } = mocked;
+  const open = () => {
+    const subject = sdk.open({ baseUrl, clock, apiKey: secret, retry, ...own });
+    closing.push(() => subject.close());
+    return subject;
+  };
+  closing.push(() => mocked.close());
   const count = (id: string) => mocked.report().operations[id]?.requests ?? 0;
   return {
-    ...subject,
+    ...open(),
     mocked,
+    run,
+    openStranger: open,
     arrived: () => ({ reads: count(sdk.readId), writes: count(sdk.writeId) }),
   };
 }

@@ -11,7 +11,8 @@ import { SuiteOp } from "../../examples/suiteop/sdk/index.js";
 import type { Api, MockServer } from "../../generator/index.js";
 import type { Operation } from "../../generator/ir/api.js";
 import type { LimitOverride } from "../../templates/runtime/options.js";
-import { exampleApi, type MockedApi, openMockedApi } from "../end-to-end/mocked-api.js";
+import { exampleApi } from "../end-to-end/mocked-api.js";
+import { openVirtualApi, type VirtualApi } from "../end-to-end/virtual-api.js";
 import { sampleArguments } from "./sample-arguments.js";
 
 type Report = ReturnType<MockServer["report"]>;
@@ -37,7 +38,7 @@ type Method = (args: object, options?: object) => Answer;
 /** Options of every client here. */
 interface Surroundings {
   readonly baseUrl: string;
-  readonly clock: MockedApi["clock"];
+  readonly clock: VirtualApi["clock"];
   readonly limits: Readonly<Record<string, LimitOverride>>;
   readonly fetch: typeof fetch;
 }
@@ -66,7 +67,7 @@ describe("every operation of the examples' SDKs", () => {
 
       for (const entry of listed) {
         const operation = operationOf(mocked.api, entry);
-        await drive({ entry, operation, mocked, method: methodOf(client, entry.call), sent });
+        await mocked.run(drive({ entry, operation, mocked, method: methodOf(client, entry.call), sent }));
       }
 
       const report = mocked.report();
@@ -82,7 +83,7 @@ describe("every operation of the examples' SDKs", () => {
 interface Drive {
   readonly entry: Listed;
   readonly operation: Operation;
-  readonly mocked: MockedApi;
+  readonly mocked: VirtualApi;
   readonly method: Method;
   readonly sent: readonly Sent[];
 }
@@ -118,7 +119,7 @@ async function driveBatch({ entry, operation, mocked, method }: Drive): Promise<
   expect(requests, `${entry.call} in groups`).toBeLessThan(groupSize);
 }
 
-async function drivePages(entry: Listed, answer: Answer, mocked: MockedApi): Promise<void> {
+async function drivePages(entry: Listed, answer: Answer, mocked: VirtualApi): Promise<void> {
   expect(answer.pages, `${entry.call} is paginated`).toBeDefined();
   const before = requestsOf(mocked.report(), entry.id);
 
@@ -132,7 +133,7 @@ async function drivePages(entry: Listed, answer: Answer, mocked: MockedApi): Pro
   expect(requestsOf(mocked.report(), entry.id) - before).toBe(pages);
 }
 
-async function driveJob(statusOperation: string, answer: Answer, mocked: MockedApi): Promise<void> {
+async function driveJob(statusOperation: string, answer: Answer, mocked: VirtualApi): Promise<void> {
   expect(answer.untilDone).toBeDefined();
   const before = requestsOf(mocked.report(), statusOperation);
 
@@ -142,7 +143,7 @@ async function driveJob(statusOperation: string, answer: Answer, mocked: MockedA
 }
 
 interface Opened {
-  readonly mocked: MockedApi;
+  readonly mocked: VirtualApi;
   readonly client: object;
   readonly sent: readonly Sent[];
 }
@@ -157,7 +158,7 @@ interface Sent {
 
 async function open(name: string): Promise<Opened> {
   const limits = generousLimits(await exampleApi(name));
-  const mocked = await openMockedApi(name, { timeScale: 200, limits });
+  const mocked = await openVirtualApi(name, { limits });
   const sent: Sent[] = [];
   const make = clients[name];
   if (make === undefined) throw new Error(`No client is known for "${name}".`);
@@ -169,7 +170,7 @@ async function open(name: string): Promise<Opened> {
       const { pathname, searchParams: query } = new URL(String(input));
       const line = `${init?.method} ${pathname}${init?.body ? " with body" : ""}`;
       sent.push({ line, query, headers: new Headers(init?.headers) });
-      return fetch(input, init);
+      return mocked.fetch(input, init);
     },
   });
   closing.push(() => mocked.close());

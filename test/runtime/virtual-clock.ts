@@ -82,6 +82,24 @@ export class VirtualClock implements Clock {
     while (this.#fireNext(untilMs)) await drain();
   }
 
+  /**
+   * Lets time pass until the work has settled, and gives what it came to.
+   *
+   * @throws what the work fails with; an error where no timer is left that it could be waiting for
+   */
+  async runUntil<Value>(work: Promise<Value>): Promise<Value> {
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+    };
+    work.then(end, end);
+    for (await drain(); !isOver; await drain()) {
+      if (!this.#fireNext(Number.POSITIVE_INFINITY))
+        throw new Error("Nothing is left that would end the work.");
+    }
+    return work;
+  }
+
   #fireNext(untilMs: number): boolean {
     for (;;) {
       const first = this.#heap[0];

@@ -2,8 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { ReadFault } from "../fault.js";
 import type { MessageBody, MockRequest } from "../message.js";
 
+/** Of a request what Node's server gives before the body. */
+export type RequestHead = Pick<IncomingMessage, "method" | "url" | "headers">;
+
 /** The path and query of a request target; `*` and absolute forms are understood (RFC 9112 §3.2). */
-export function requestTarget(request: IncomingMessage): Pick<MockRequest, "path" | "query"> {
+export function requestTarget(request: RequestHead): Pick<MockRequest, "path" | "query"> {
   const target = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
   const [path = "", ...query] = (target.split("#")[0] ?? "").split("?");
   return { path: path === "" ? "/" : path, query: new URLSearchParams(query.join("?")) };
@@ -11,7 +14,7 @@ export function requestTarget(request: IncomingMessage): Pick<MockRequest, "path
 
 /** A request as the mock reads it. */
 export function readRequest(
-  request: IncomingMessage,
+  request: RequestHead,
   body: MessageBody,
   { origin, readFault }: { readonly origin: string; readonly readFault: ReadFault | undefined },
 ): MockRequest {

@@ -10,7 +10,8 @@ export interface Delivery {
   readonly fault?: Fault | undefined;
 }
 
-const slowMs = 5_000;
+/** Server milliseconds between the halves of a slow body. */
+export const slowMs = 5_000;
 
 /** Sends an answer, or fails to as the fault says. `Date` is the server's own time. */
 export function sendAnswer(response: ServerResponse, answer: MockAnswer, delivery: Delivery): void {

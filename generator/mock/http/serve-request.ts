@@ -34,7 +34,7 @@ export async function serveRequest(
 ): Promise<void> {
   const { mock, clock, latency, random, readFault, origin } = site;
   const { path, query } = requestTarget(incoming);
-  const body = await readBody(incoming);
+  const body = await readBody(incoming, incoming.headers["content-type"] ?? "");
   if (path === reportPath)
     return sendAnswer(response, reportAnswer(mock, query.get("timeline") === "1"), { clock });
   if (body === undefined) return sendAnswer(response, tooLarge, { clock });

@@ -87,7 +87,7 @@ export class StoredResponses {
   /** Forgets what a successful unsafe request makes stale (RFC 9111 §4.4, and the operation's `invalidates`). */
   invalidateAfter(call: Call, reply: Reply | undefined): void {
     const resources =
-      reply === undefined ? new Set([resourceOf(call.url)]) : invalidatedResources(call, reply);
+      reply === undefined ? new Set([resourceOf(call.url.href)]) : invalidatedResources(call, reply);
     this.#invalidate((target) => resources.has(resourceOf(target.requestUrl)));
     for (const resource of resources) this.#store?.invalidate(`resource ${resource}`);
     this.invalidate(call.operation.invalidates ?? [], call.args);

@@ -2,6 +2,7 @@ import { ownMember } from "../pointer.js";
 import { checkHeader } from "./header-check.js";
 import type { OperationPlan } from "./operation-plan.js";
 import { plainText } from "./plain-parameter.js";
+import { RequestHeaders } from "./request-headers.js";
 import type { ParameterWriters } from "./serialize-parameter.js";
 
 /** Headers a caller gives by hand. */
@@ -24,8 +25,8 @@ export interface HeaderInput {
 export function buildHeaders(
   { plan, args, contentType, client, request }: HeaderInput,
   writers: ParameterWriters | undefined,
-): Headers {
-  const headers = new Headers();
+): RequestHeaders {
+  const headers = new RequestHeaders();
   headers.set("accept", plan.accept);
   if (contentType !== undefined) headers.set("content-type", contentType);
   setAll(headers, client, 'Option "headers"');
@@ -40,7 +41,10 @@ export function buildHeaders(
   const cookies = plan.cookies
     .map(({ argument, format }) => writers?.cookie(format, ownMember(args, argument)) ?? "")
     .filter((pair) => pair !== "");
-  if (cookies.length > 0) headers.append("cookie", cookies.join("; "));
+  if (cookies.length > 0) {
+    const given = headers.get("cookie");
+    headers.set("cookie", [...(given === null ? [] : [given]), ...cookies].join("; "));
+  }
   setAll(headers, request, 'Request option "headers"');
   return headers;
 }
@@ -51,7 +55,7 @@ export function headerEntries(given: NonNullable<GivenHeaders>): (readonly [stri
 }
 
 /** Sets each header given; those that are `undefined` are left as they are. */
-export function setAll(headers: Headers, given: GivenHeaders, where: string): void {
+export function setAll(headers: RequestHeaders, given: GivenHeaders, where: string): void {
   if (given === undefined) return;
   for (const [name, value] of headerEntries(given)) {
     if (value === undefined) continue;

@@ -1,3 +1,4 @@
+import type { Address } from "../call.js";
 import { ConfigurationError } from "../errors.js";
 import { ownMember } from "../pointer.js";
 import type { OperationPlan } from "./operation-plan.js";
@@ -13,7 +14,7 @@ export function buildUrl(
   plan: OperationPlan,
   args: Readonly<Record<string, unknown>>,
   writers: ParameterWriters | undefined,
-): URL {
+): Address {
   const { path: writePath, query: writeQuery } = writers ?? { path: plainPath, query: plainQuery };
   let path = "";
   for (const piece of plan.path) {
@@ -32,9 +33,14 @@ export function buildUrl(
     const text = writers?.querystring(format, ownMember(args, argument)) ?? "";
     if (text !== "") query += query === "" ? text : `&${text}`;
   }
-  const { base } = plan;
-  return new URL(`${base.origin}${base.path}${path}${query === "" ? "" : `?${query}`}`);
+  const { origin, path: under } = plan.base;
+  const rest = query === "" ? path : `${path}?${query}`;
+  const href = `${origin}${under}${rest}`;
+  return leftAlone.test(rest) ? { href, origin } : new URL(href);
 }
+
+/** Characters that URL parsers leave as they are, in paths and queries alike. */
+const leftAlone = /^[\w\-.~%/?&=:,;+@$!()*]*$/;
 
 /** A segment that URL parsers resolve away (URL standard, "double-dot path segment"). */
 export const dotSegment = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)/i;

@@ -6,6 +6,7 @@ import { setAll } from "./build-headers.js";
 import type { CallBuilder } from "./call-builder.js";
 import { operationArguments } from "./operation-matcher.js";
 import { readyCall } from "./ready-call.js";
+import { RequestHeaders } from "./request-headers.js";
 
 /**
  * A call that reads a URL which the server gave, as the operation would be read.
@@ -23,7 +24,7 @@ export function followingCall(
   if (target === undefined) throw new ConfigurationError(`${operation.id} cannot follow an invalid URL.`);
   const { body: _, ...reading } = operation;
   const read: Operation = operation.method === "GET" ? operation : { ...reading, method: "GET" };
-  const headers = new Headers({ accept: builder.planOf(operation).accept });
+  const headers = new RequestHeaders([["accept", builder.planOf(operation).accept]]);
   setAll(headers, options.headers, 'Request option "headers"');
   const args = operationArguments(operation, target, base) ?? {};
   return readyCall(builder, { operation: read, args, options, url: target, headers, body: undefined });

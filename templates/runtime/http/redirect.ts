@@ -1,3 +1,5 @@
+import type { Address } from "../call.js";
+
 /** Where a redirect leads, and by which method. */
 export interface Redirect {
   readonly url: URL;
@@ -9,7 +11,7 @@ export interface Redirect {
 export interface RedirectInput {
   readonly response: Response;
   /** Without the credential. */
-  readonly url: URL;
+  readonly url: Address;
   readonly method: string;
   readonly hasBody: boolean;
   readonly isReplayable: boolean;
