@@ -1,6 +1,7 @@
 import type { CacheStore } from "./cache/cache-store.js";
 import type { Send, Stage } from "./call.js";
 import type { ClientContext } from "./client-context.js";
+import { ConfigurationError } from "./errors.js";
 import type { applyCredential } from "./http/apply-credential.js";
 import type { Attempt } from "./http/attempt.js";
 import type { checkArguments } from "./http/check-arguments.js";
@@ -133,8 +134,15 @@ export const bodyTools = {
   binary: "encodeBinary",
 } as const satisfies Record<string, keyof CallKit>;
 
-/** A tool that must be there: the generator names it for every operation that asks for it. */
+/**
+ * A tool that must be there: the generator names it for every operation that asks for it.
+ *
+ * @throws {ConfigurationError} the client's options ask for what the document did not declare
+ */
 export function brought<Tool>(tool: Tool | undefined, name: string): Tool {
-  if (tool === undefined) throw new TypeError(`No tool was brought for "${name}".`);
+  if (tool === undefined)
+    throw new ConfigurationError(
+      `Functions bring along what the document declares, not "${name}". Use the class.`,
+    );
   return tool;
 }

@@ -135,6 +135,17 @@ describe("a client of functions", () => {
     expect(seen).toHaveLength(1);
   });
 
+  it("refuses a pace that nobody declared, which its functions do not bring along", async () => {
+    const client = new FunctionClient(definition, { limits: { key: { pace: "even" } } });
+
+    const error = await rejection(functions.updateItem(client, { id: "a", body: 1 }));
+
+    expect(error).toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringContaining("Use the class"),
+    });
+  });
+
   it("ends those who wait when it is closed", async () => {
     const { client, clock } = world("functions", item);
     const calls = [1, 2, 3].map((body) => functions.updateItem(client, { id: "a", body }));
