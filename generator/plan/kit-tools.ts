@@ -6,6 +6,7 @@ export const toolModules = {
   pacing: "retry/pacing",
   Profiles: "profile",
   scopeValue: "scope",
+  telling: "http/telling",
   HeaderCredentials: "http/header-credentials",
   logWindow: "throttle/rolling-rule",
   bucketWindow: "throttle/bucket-window",

@@ -35,7 +35,7 @@ export function pacingTools(
     ...(isKept ? (["caching"] as const) : []),
     ...(isShared ? (["singleFlight"] as const) : []),
     ...(isJoined ? (["batching"] as const) : []),
-    ...(isPaced ? (["pacing", "scopeValue"] as const) : []),
+    ...(isPaced ? (["pacing", "scopeValue", "telling"] as const) : []),
     ...spent.flatMap(limitTools),
     ...(profile === undefined || !isPaced ? [] : profileTools(profile, spent)),
   ];

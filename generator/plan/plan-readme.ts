@@ -4,6 +4,7 @@ import type { ResourceGroup } from "./group-operations.js";
 import { limitOptions } from "./plan-client.js";
 import type { SecurityPlan } from "./plan-security.js";
 import { limitWords } from "./policy-words.js";
+import type { OperationNames } from "./resource-context.js";
 import type { ReadmeView } from "./views.js";
 
 interface ReadmeSource {
@@ -11,10 +12,11 @@ interface ReadmeSource {
   readonly clientName: string;
   readonly security: SecurityPlan;
   readonly groups: readonly ResourceGroup[];
+  readonly names: ReadonlyMap<string, OperationNames>;
 }
 
 /** Plans the SDK's `README.md`. */
-export function planReadme({ api, clientName, security, groups }: ReadmeSource): ReadmeView {
+export function planReadme({ api, clientName, security, groups, names }: ReadmeSource): ReadmeView {
   const calls = groups.flatMap((group) =>
     group.methods.map(({ name, operation }) => ({ group, name, operation })),
   );
@@ -26,9 +28,10 @@ export function planReadme({ api, clientName, security, groups }: ReadmeSource):
     title: markdown(api.title),
     description: (api.description ?? "").split(/\r?\n/).slice(0, 12).map(markdown),
     name: identifier(clientName),
-    construct: constructCode(clientName, api, security),
+    construct: `new ${identifier(clientName)}(${optionsCode(api, security)})`,
     hasCall: read !== undefined,
     call: read === undefined ? "" : callCode(read.group, read.name, read.operation),
+    ...functionOf(read?.operation, { api, security, names }),
     hasList: list !== undefined,
     listCall: list === undefined ? "" : callCode(list.group, list.name, list.operation),
     limits: Object.entries(api.policy.limits).map(([name, limit]) => markdown(limitWords(name, limit))),
@@ -43,22 +46,38 @@ export function planReadme({ api, clientName, security, groups }: ReadmeSource):
   };
 }
 
-function constructCode(clientName: string, api: Api, security: SecurityPlan): string {
+function functionOf(
+  operation: Operation | undefined,
+  { api, security, names }: Pick<ReadmeSource, "api" | "security" | "names">,
+): Pick<ReadmeView, "functionName" | "functionCall"> {
+  const name = operation === undefined ? undefined : names.get(operation.id)?.descriptor;
+  if (operation === undefined || name === undefined) return { functionName: "", functionCall: "" };
+  const functionName = identifier(name);
+  const args = [`createClient(${optionsCode(api, security)})`, ...argumentsCode(operation)];
+  return { functionName, functionCall: `${functionName}(${args.join(", ")})` };
+}
+
+function optionsCode(api: Api, security: SecurityPlan): string {
   const credential = security.options[0];
   const options = [
     ...(credential === undefined ? [] : [`${credential.key}: ${literal("…")}`]),
     ...limitOptions(api).map((option) => `${key(option)}: ${literal("…")}`),
   ];
-  return `new ${identifier(clientName)}(${options.length === 0 ? "" : `{ ${options.join(", ")} }`})`;
+  return options.length === 0 ? "" : `{ ${options.join(", ")} }`;
 }
 
 function callCode(group: ResourceGroup, method: string, operation: Operation): string {
+  return `client.${group.property}.${method}(${argumentsCode(operation).join("")})`;
+}
+
+/** The object of what a call must be given; none where nothing must. */
+function argumentsCode(operation: Operation): string[] {
   const required = operation.parameters.filter((parameter) => parameter.isRequired);
   const given = [
     ...required.map((parameter) => `${key(parameter.argument)}: ${literal("…")}`),
     ...(operation.body?.isRequired === true ? ["body"] : []),
   ];
-  return `client.${group.property}.${method}(${given.length === 0 ? "" : `{ ${given.join(", ")} }`})`;
+  return given.length === 0 ? [] : [`{ ${given.join(", ")} }`];
 }
 
 /** One line of text in Markdown: no HTML, no line breaks, no control characters. */

@@ -67,7 +67,7 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     functionIndex: planFunctionIndex(header, resources),
     resources,
     index: planIndex({ api, header, clientName, optionsName, resources, aliases: exported }),
-    readme: planReadme({ api, clientName, security, groups }),
+    readme: planReadme({ api, clientName, security, groups, names: context.names }),
     schemaHeader: header,
     schemaAliases: exported,
     operations: groups.flatMap(manifestOperations),

@@ -135,6 +135,9 @@ export interface ReadmeView {
   readonly construct: string;
   readonly call: string;
   readonly hasCall: boolean;
+  /** The same call as a function. */
+  readonly functionName: string;
+  readonly functionCall: string;
   readonly listCall: string;
   readonly hasList: boolean;
   readonly limits: readonly string[];

@@ -11,18 +11,20 @@ import { encodeJson } from "./http/encode-body.js";
 import { encodeForm } from "./http/encode-form.js";
 import { encodeMultipart } from "./http/encode-multipart.js";
 import { encodeText } from "./http/encode-text.js";
+import { explainStatus } from "./http/explain-status.js";
 import { codeText, connectionFailure } from "./http/failure.js";
 import { followingCall } from "./http/following-call.js";
 import { grantOf } from "./http/grant-of.js";
 import { HeaderCredentials } from "./http/header-credentials.js";
 import { withIdempotencyKey } from "./http/idempotency-key.js";
 import { runMiddleware } from "./http/middleware.js";
-import { missingCredential } from "./http/missing-credential.js";
 import { parameterWriters } from "./http/parameter-writers.js";
 import { parseResponse } from "./http/parse-response.js";
+import { readCapped } from "./http/read-capped.js";
 import { redirectOf } from "./http/redirect.js";
 import { withServerVariables } from "./http/server-variables.js";
 import { streamedBody } from "./http/streamed-body.js";
+import { telling } from "./http/telling.js";
 import type { CallKit } from "./kit.js";
 import { Profiles } from "./profile.js";
 import { openCombined } from "./rate-limit-headers/combined.js";
@@ -81,7 +83,9 @@ export const wholeKit: CallKit = {
   heeding,
   learnReadings,
   logWindow,
-  missingCredential,
+  explainStatus,
+  readCapped,
+  telling,
   openCombined,
   pacing,
   parameterWriters,

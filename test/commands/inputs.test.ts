@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => workspace.remove());
 
 const limitOf = (output: string, quota: number) =>
-  texts(output)["client.ts"]?.includes(`quota: ${quota},`) === true;
+  texts(output)["definition.ts"]?.includes(`quota: ${quota},`) === true;
 
 const overlay = (quota: number) => `overlay: 1.0.0
 info: { title: Limits, version: "1" }

@@ -43,8 +43,9 @@ function camelCase(operationId: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-function importOf(name: string, file: string): string {
-  return `import { ${name} } from ${JSON.stringify(file)};\nglobalThis.kept = ${name};\n`;
+function importOf(names: readonly string[], file: string): string {
+  const list = names.join(", ");
+  return `import { ${list} } from ${JSON.stringify(file)};\nglobalThis.kept = [${list}];\n`;
 }
 
 const everything = (file: string) =>
@@ -54,18 +55,23 @@ const everything = (file: string) =>
 export const tools: readonly Tool[] = [
   {
     name: "ratesmith",
-    prepare: async ({ file }, folder) => ({
+    prepare: async ({ file, overlay }, folder) => ({
       args: [
         join(root, "dist", "generator", "cli.js"),
         "generate",
         file,
         "--output",
         join(folder, "out"),
+        ...(overlay === undefined ? [] : ["--overlay", overlay]),
         "--quiet",
       ],
       cwd: folder,
     }),
-    entry: (share) => (share === "all" ? everything("./out/index.ts") : undefined),
+    // A function, and the client it is called with.
+    entry: (share, operationId) =>
+      share === "all"
+        ? everything("./out/index.ts")
+        : importOf(["createClient", camelCase(operationId)], "./out/functions/index.ts"),
   },
   {
     name: "openapi-typescript",
@@ -85,7 +91,9 @@ export const tools: readonly Tool[] = [
       cwd: here,
     }),
     entry: (share, operationId) =>
-      share === "all" ? everything("./out/sdk.gen.ts") : importOf(camelCase(operationId), "./out/sdk.gen.ts"),
+      share === "all"
+        ? everything("./out/sdk.gen.ts")
+        : importOf([camelCase(operationId)], "./out/sdk.gen.ts"),
   },
   {
     name: "orval",
@@ -98,7 +106,7 @@ export const tools: readonly Tool[] = [
       };
     },
     entry: (share, operationId) =>
-      share === "all" ? everything("./out/api.ts") : importOf(camelCase(operationId), "./out/api.ts"),
+      share === "all" ? everything("./out/api.ts") : importOf([camelCase(operationId)], "./out/api.ts"),
   },
   {
     name: "@kubb/cli",
@@ -127,7 +135,7 @@ export default {
       };
     },
     entry: (share, operationId) =>
-      share === "all" ? everything("./out/index.ts") : importOf(camelCase(operationId), "./out/index.ts"),
+      share === "all" ? everything("./out/index.ts") : importOf([camelCase(operationId)], "./out/index.ts"),
   },
   {
     name: "swagger-typescript-api",

@@ -13,6 +13,7 @@ import {
 } from "../../../templates/runtime/errors.js";
 import { toApiError } from "../../../templates/runtime/http/api-error.js";
 import { noCredential } from "../../../templates/runtime/http/credentials.js";
+import { unexpectedStatus } from "../../../templates/runtime/http/unexpected-status.js";
 
 const call: Call = {
   operation: { id: "getThing", method: "GET", path: "/things/{id}" },
@@ -153,7 +154,7 @@ describe("toApiError", () => {
   it("tells of a redirect where it leads, without the path", () => {
     const away = reply(302, undefined, { location: "https://evil.example/steal?token=s3cret" });
 
-    const { message } = toApiError(call, away, facts);
+    const { message } = toApiError(call, away, { ...facts, hint: unexpectedStatus(call, away) });
 
     expect(message).toMatch(/redirects to https:\/\/evil\.example, which is not followed: credentials stay/);
     expect(message).not.toContain("s3cret");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { client } from "./credentials-fixture.js";
-import { rejection, textOf } from "./harness.js";
+import { ApiClient } from "../../../templates/runtime/client.js";
+import { client, security } from "./credentials-fixture.js";
+import { noPolicy, rejection, textOf } from "./harness.js";
 
 describe("Credentials", () => {
   it.each([
@@ -8,7 +9,9 @@ describe("Credentials", () => {
     [null, /got null/],
     [{}, /got object/],
   ])("refuses %j as a credential when the client is made", (apiKey, message) => {
-    expect(() => client({ apiKey })).toThrow(message);
+    const definition = { name: "Test", security, scopeOptions: [], policy: noPolicy };
+
+    expect(() => new ApiClient(definition, { apiKey })).toThrow(message);
   });
 
   it.each([undefined, "", null, 5])("says that a function gave %j", async (value) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { missingOptions } from "../../../templates/runtime/http/missing-credential.js";
 import { client } from "./credentials-fixture.js";
 import type { Harness } from "./harness.js";
 
@@ -60,7 +61,7 @@ describe("Credentials", () => {
   it("names the options that were not given", () => {
     const { context } = client({ username: "" });
     const missing = (schemes: readonly (readonly string[])[]) =>
-      context.credentials.missingOptions({ security: schemes });
+      missingOptions(context, { security: schemes });
 
     expect(missing([["bearer"]])).toEqual(["token"]);
     expect(missing([["basic"], ["bearer"]])).toEqual(["username", "password"]);
