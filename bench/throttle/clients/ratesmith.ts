@@ -31,16 +31,20 @@ export function definitionFor(
   return { name: "Bench", security: {}, scopeOptions: [], policy };
 }
 
-/** A rolling window's reset is a window after the request was counted; that of any other is the end of a period. */
+/**
+ * A rolling window's reset is a window after the request was counted, a bucket's the time until it is full; that of any
+ * other is the end of a period.
+ */
 function sentHeaders({ algorithm }: ServerKind): readonly HeaderSet[] {
   const counts = {
     format: "fields",
     limit: "X-RateLimit-Limit",
     remaining: "X-RateLimit-Remaining",
   } as const;
-  return algorithm === "rolling"
-    ? [{ ...counts, reset: { name: "X-RateLimit-Reset", unit: "epoch-ms", of: "newest" } }]
-    : [{ ...counts, reset: { name: "X-RateLimit-Reset-After", unit: "delta-seconds" } }];
+  if (algorithm === "rolling")
+    return [{ ...counts, reset: { name: "X-RateLimit-Reset", unit: "epoch-ms", of: "newest" } }];
+  const after = { name: "X-RateLimit-Reset-After", unit: "delta-seconds" } as const;
+  return [{ ...counts, reset: algorithm === "token-bucket" ? { ...after, of: "full" } : after }];
 }
 
 function ratesmithWith(name: string, headersOf: (kind: ServerKind) => readonly HeaderSet[]): BenchClient {

@@ -1,5 +1,6 @@
 import { ForeignDrain } from "./foreign-drain.js";
 import { overtakingShare } from "./foreign-use.js";
+import { FullBound } from "./full-bound.js";
 import {
   clockDrift,
   type DeclaredNumbers,
@@ -28,7 +29,8 @@ export interface BucketWindowOptions {
 /**
  * A token bucket by its theoretical arrival time (TAT), as GCRA has it. Requests under way count as if the server
  * counted them now, answered ones when they were answered: whatever the delays, the server's bucket holds at least
- * what this one does.
+ * what this one does. Where the server tells how long its bucket takes to fill, that bounds the same from another side
+ * (`FullBound`).
  */
 export class BucketWindow implements LimitWindow {
   readonly name: string;
@@ -41,7 +43,9 @@ export class BucketWindow implements LimitWindow {
   #burst: number;
   #unitMs: number;
   #tatMs = Number.NEGATIVE_INFINITY;
+  readonly #full = new FullBound();
   #inFlight = 0;
+  #lastCharged = 0;
   #committed = 0;
 
   constructor(options: BucketWindowOptions) {
@@ -89,7 +93,9 @@ export class BucketWindow implements LimitWindow {
   }
 
   settle(reserved: number, charged: number, answeredAtMs: number): void {
+    this.#full.settle(Math.max(this.#tatMs, answeredAtMs) + this.#inFlight * this.#unitMs, charged > 0);
     this.#inFlight = Math.max(0, this.#inFlight - reserved);
+    this.#lastCharged = charged;
     if (charged <= 0) return;
     this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + charged * this.#unitMs;
     this.#foreign.settle(charged, answeredAtMs);
@@ -120,7 +126,16 @@ export class BucketWindow implements LimitWindow {
       this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + drawn * this.#unitMs;
       this.#committed += drawn;
     }
+    if (evidence.isFull && evidence.reset !== undefined) this.#heedFull(evidence, evidence.reset.highMs);
     return word;
+  }
+
+  refused(): void {
+    this.#full.refuted("The server refused a request that its own time to a full bucket allows.");
+  }
+
+  takeDoubt(): string | undefined {
+    return this.#full.trust.takeReason();
   }
 
   foreign(nowMs: number): number {
@@ -149,6 +164,20 @@ export class BucketWindow implements LimitWindow {
 
   isIdle(nowMs: number): boolean {
     return this.#levelMs(nowMs) <= timeSlackMs;
+  }
+
+  /**
+   * A margin is not spent on the server's word, and what others are expected to draw is in no word yet: then the rule
+   * that needs none holds alone.
+   */
+  #heedFull({ limit, remaining, uncounted, answeredAtMs }: Evidence, fullAtMs: number): void {
+    const { burst, quota } = this.#options;
+    const missing = Math.min(burst, limit ?? burst) - remaining - 1;
+    const taken = uncounted > 0 ? 0 : this.#lastCharged;
+    const leastMs = Math.max(taken, missing) * (this.windowMs / quota);
+    const boundMs = this.#full.heed({ fullAtMs, leastMs, answeredAtMs });
+    const isShared = this.#foreign.units(answeredAtMs) > 0;
+    if (!isShared && this.#quota >= this.#options.quota) this.#tatMs = Math.min(this.#tatMs, boundMs);
   }
 
   /** What others drew if delays were even: the server counted half way, and of ours what was answered by now. */

@@ -117,7 +117,10 @@ function heedDeclared(
   const reset = clientReset(reading.reset, answer, serverClock);
   const counted = isRefused ? undefined : countedAt(reading, window);
   const uncounted = isRefused ? cost * state.counts.of(answer.status) : 0;
-  const word = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted });
+  const isFull = reading.resetOf === "full" && reading.reset?.kind === "after";
+  const evidence = { limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted, isFull };
+  const word = window.heed(evidence);
+  tellDoubt(state, window, mismatch);
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,
@@ -146,6 +149,18 @@ function heedDeclared(
 function countedAt({ reset, resetOf }: Reading, { windowMs }: LimitWindow): CountedAt | undefined {
   if (resetOf !== "newest" || reset?.kind !== "at") return undefined;
   return { epochMs: reset.epochMs - windowMs, resolutionMs: reset.resolutionMs };
+}
+
+/** Tells which of the server's words on a window are believed no more, if that is new. */
+export function tellDoubt(
+  { name }: LimitState,
+  window: LimitWindow,
+  mismatch: HeedSurroundings["mismatch"],
+): void {
+  const doubt = window.takeDoubt?.();
+  if (doubt === undefined) return;
+  const effect = `Resets of window "${window.name}" are not believed from now on.`;
+  mismatch(`resets of ${name}.${window.name}`, name, `${doubt} ${effect}`);
 }
 
 /** The largest quota that is taken over. */
@@ -194,6 +209,12 @@ function heedLearned(
     if (remaining === undefined) continue;
     const reset = clientReset(said, answer, serverClock);
     const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
-    state.windows[index]?.heed({ ...evidence, mark: undefined, uncounted: 0, counted: undefined });
+    state.windows[index]?.heed({
+      ...evidence,
+      mark: undefined,
+      uncounted: 0,
+      counted: undefined,
+      isFull: false,
+    });
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
 import { ForeignNews } from "./foreign-news.js";
-import { type HeardAnswer, heedReadings } from "./heed-readings.js";
+import { type HeardAnswer, heedReadings, tellDoubt } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
 import { LearnedWindow } from "./learned-window.js";
 import type { LimitState } from "./limit-state.js";
@@ -134,6 +134,12 @@ export class Settlement implements PermitKeeper {
   }
 
   #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {
+    for (const window of state.windows) {
+      window.refused?.(nowMs);
+      tellDoubt(state, window, (subject, limit, detail) =>
+        this.#mismatch(permit, { subject, limit, detail }),
+      );
+    }
     const detail = this.#surprises.note(permit, state, nowMs);
     if (detail !== undefined)
       this.#mismatch(permit, { subject: `${state.name}: ${detail}`, limit: state.name, detail });
