@@ -45,6 +45,11 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     .exitOverride();
   const overlay = () =>
     new Option("--overlay <file>", "overlay document; may be given several times").argParser(collect);
+  const allowHost = () =>
+    new Option(
+      "--allow-host <host>",
+      "host[:port] that a $ref may be fetched from; may be given several times",
+    ).argParser(collect);
 
   program
     .command("generate")
@@ -52,6 +57,7 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     .argument("<input>", "path, - for standard input, or URL")
     .requiredOption("--output <dir>", "directory of the SDK")
     .addOption(overlay())
+    .addOption(allowHost())
     .option("--config <file>", "configuration file (JSON)")
     .option("--name <ClientName>", "class name of the client")
     .option("--check", "write nothing; exit 1 if the directory is not up to date")
@@ -69,6 +75,7 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     .description("check a document, its overlays and its x-rate-limit")
     .argument("<input>", "path, - for standard input, or URL")
     .addOption(overlay())
+    .addOption(allowHost())
     .option("--json", "one JSON object on standard output")
     .action(async (input: string, flags: ValidateFlags) => {
       const { validateCommand } = await import("./commands/validate-command.js");
@@ -80,6 +87,7 @@ function buildProgram(setExitCode: (code: number) => void): Command {
     .description("serve the document's API on this machine, its limits enforced")
     .argument("<input>", "path, - for standard input, or URL")
     .addOption(overlay())
+    .addOption(allowHost())
     .option("--port <n>", "port; a free one if left out", (text) =>
       number(text, { min: 0, max: 65_535, isWhole: true }),
     )

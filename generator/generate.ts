@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
 import { hashInputs } from "./document/hash-inputs.js";
+import { type GenerateOptions, runHash } from "./generate-options.js";
 import { compareOutput } from "./output/compare-output.js";
 import { isCurrent } from "./output/is-current.js";
 import { formatManifest, type Manifest, manifestFile, sha256 } from "./output/manifest.js";
@@ -11,62 +12,66 @@ import { writeOutput } from "./output/write-output.js";
 import { generatorIdentity } from "./package-root.js";
 import type { SchemaTypesThread } from "./render/schema-types-thread.js";
 
-/** What `generate` takes. */
-export interface GenerateOptions {
-  /** Path, `-` for standard input, or URL of the OpenAPI document. */
-  readonly input: string;
-  /** Directory of the SDK. */
-  readonly output: string;
-  /** Overlay documents, applied in this order. */
-  readonly overlays?: readonly string[] | undefined;
-  /** Class name of the client. @default PascalCase of the document's title */
-  readonly name?: string | undefined;
-  /** Compare only; write nothing. @default false */
-  readonly check?: boolean | undefined;
-  /** Say what would be written; write nothing. @default false */
-  readonly dryRun?: boolean | undefined;
-  /** Overwrite generated files that were edited. @default false */
-  readonly force?: boolean | undefined;
-  /** Told what is being done. */
-  readonly onProgress?: ((text: string) => void) | undefined;
-  readonly stdin?: (() => Promise<string>) | undefined;
+/** An SDK that is rendered and compared with what is there, and not written yet. */
+export interface PreparedSdk {
+  /** What it comes to once it is written. */
+  readonly result: GenerateResult;
+  readonly write: () => Promise<void>;
 }
 
 /**
- * Generates the SDK of a document: load, resolve, model, plan, render, compare, write. Where the inputs, the options and
- * the generator are those of the last run and its files are untouched, only hashes are read.
+ * Generates the SDK of a document: load, resolve, model, select, plan, render, compare, write. Where the inputs, the
+ * options and the generator are those of the last run and its files are untouched, only hashes are read.
  *
  * @throws {DiagnosticError} the inputs have faults, all of which it holds; nothing was written
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { result, write } = await prepareSdk(options);
+  await write();
+  return result;
+}
+
+/**
+ * Compares what `generate` would write with what is there, and writes nothing: `drift` where they differ.
+ *
+ * @throws {DiagnosticError} the inputs have faults, all of which it holds
+ */
+export async function check(options: Omit<GenerateOptions, "check">): Promise<GenerateResult> {
+  return await generate({ ...options, check: true });
+}
+
+/** Does all that `generate` does but the writing. */
+export async function prepareSdk(options: GenerateOptions): Promise<PreparedSdk> {
   const existing = await readOutput(resolve(options.output));
   const unchanged = await unchangedSince(existing, options);
-  if (unchanged !== undefined) return unchanged;
+  if (unchanged !== undefined) return { result: unchanged, write: async () => {} };
   // The compiler and the parsers are loaded only when there is work for them, the largest beside the rest.
   const { SchemaTypesThread } = await import("./render/schema-types-thread.js");
   const thread = new SchemaTypesThread();
   try {
-    return await generateWith(thread, options, existing);
+    return await prepareWith(thread, options, existing);
   } finally {
     await thread.stop();
   }
 }
 
-async function generateWith(
+async function prepareWith(
   thread: SchemaTypesThread,
   options: GenerateOptions,
   existing: ExistingOutput,
-): Promise<GenerateResult> {
+): Promise<PreparedSdk> {
   const say = options.onProgress ?? (() => {});
   const { loadApi } = await import("./load-api.js");
+  const { applySettings } = await import("./apply-settings.js");
   const { planSdk } = await import("./plan/plan-sdk.js");
   const { renderSdk } = await import("./render/render-sdk.js");
   say("Reading the document");
-  const api = await loadApi(options.input, { ...loadOptions(options), onProgress: say });
+  const whole = await loadApi(options.input, { ...loadOptions(options), onProgress: say });
+  const { api, names } = applySettings(whole, options);
   refuseForeignOutput(existing, options.output);
   const schemaTypes = thread.render(api.root);
   say(`Planning ${api.operations.length} operations`);
-  const plan = planSdk(api, { name: options.name });
+  const plan = planSdk(api, { name: options.name, names });
   say("Rendering");
   const files = await renderSdk(plan, schemaTypes);
   const manifest: Manifest = {
@@ -79,18 +84,19 @@ async function generateWith(
   const wanted = new Map([...files, [manifestFile, formatManifest(manifest)]]);
   const comparison = await compareOutput(wanted, existing);
   const { warnings } = api;
-  const outcome = outcomeOf({
+  const result = outcomeOf({
     comparison,
     options,
     warnings,
     clientName: plan.clientName,
     files: wanted.size,
   });
-  if (outcome.status === "written") {
+  const write = async () => {
+    if (result.status !== "written") return;
     say("Writing");
     await writeOutput({ folder: existing.folder, wanted, comparison });
-  }
-  return outcome;
+  };
+  return { result, write };
 }
 
 /** The result of a run that has nothing to do; undefined where that cannot be told from hashes. */
@@ -113,13 +119,12 @@ async function unchangedSince(
   };
 }
 
-/** A hash of all that decides the files: inputs, options, and the version of the generator. */
-function runHash(inputHash: string, { name }: GenerateOptions): string {
-  return sha256(JSON.stringify({ inputHash, clientName: name ?? null, generator: generatorIdentity }));
-}
-
-function loadOptions({ overlays = [], stdin }: Pick<GenerateOptions, "overlays" | "stdin">) {
-  return { overlays, ...(stdin === undefined ? {} : { stdin }) };
+function loadOptions({
+  overlays = [],
+  allowHosts = [],
+  stdin,
+}: Pick<GenerateOptions, "overlays" | "allowHosts" | "stdin">) {
+  return { overlays, allowHosts, ...(stdin === undefined ? {} : { stdin }) };
 }
 
 /**
@@ -128,7 +133,7 @@ function loadOptions({ overlays = [], stdin }: Pick<GenerateOptions, "overlays" 
  * @throws {DiagnosticError} they have faults
  */
 export async function validate(
-  options: Pick<GenerateOptions, "input" | "overlays" | "stdin">,
+  options: Pick<GenerateOptions, "input" | "overlays" | "allowHosts" | "stdin">,
 ): Promise<readonly Diagnostic[]> {
   const { loadApi } = await import("./load-api.js");
   return (await loadApi(options.input, loadOptions(options))).warnings;

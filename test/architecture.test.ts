@@ -5,7 +5,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../generator/package-root.js";
 
 /** Stages in the order of the data: a stage imports itself, earlier ones, and the shared files at the top of `generator/`. */
-const stages = ["document", "policy", "ir", "plan", "render", "output", "mock", "commands"];
+const stages = [
+  "document",
+  "policy",
+  "ir",
+  "select",
+  "plan",
+  "render",
+  "output",
+  "mock",
+  "config",
+  "commands",
+];
 const sharedFiles = [
   "diagnostic.ts",
   "json.ts",

@@ -8,6 +8,7 @@ import { printDiagnostics, progressLine, readStdin, type Terminal } from "./term
 export interface GenerateFlags {
   readonly output?: string;
   readonly overlay?: readonly string[];
+  readonly allowHost?: readonly string[];
   readonly config?: string;
   readonly name?: string;
   readonly check?: boolean;
@@ -30,6 +31,7 @@ export async function generateCommand(
       input,
       output: flags.output ?? "",
       overlays: [...(config.overlays ?? []), ...(flags.overlay ?? [])],
+      allowHosts: flags.allowHost,
       name: flags.name ?? config.name,
       check: flags.check,
       dryRun: flags.dryRun,

@@ -6,6 +6,7 @@ import { printDiagnostics, readStdin, type Terminal } from "./terminal.js";
 /** Flags of `ratesmith mock`. */
 export interface MockFlags {
   readonly overlay?: readonly string[];
+  readonly allowHost?: readonly string[];
   readonly port?: number;
   readonly algorithm?: "rolling" | "fixed" | "token-bucket" | "sliding-counter";
   readonly latency?: number | { readonly from: number; readonly to: number };
@@ -17,7 +18,11 @@ export interface MockFlags {
 /** Runs `ratesmith mock` until the process is told to stop. @returns the exit code */
 export async function mockCommand(input: string, flags: MockFlags, terminal: Terminal): Promise<number> {
   try {
-    const api = await loadApi(input, { overlays: flags.overlay ?? [], stdin: readStdin });
+    const api = await loadApi(input, {
+      overlays: flags.overlay ?? [],
+      allowHosts: flags.allowHost ?? [],
+      stdin: readStdin,
+    });
     const mock = await startMock(api, {
       ...(flags.port === undefined ? {} : { port: flags.port }),
       ...(flags.algorithm === undefined ? {} : { algorithm: flags.algorithm }),

@@ -5,11 +5,12 @@ import { printDiagnostics, readStdin, type Terminal } from "./terminal.js";
 /** Flags of `ratesmith validate`. */
 export interface ValidateFlags {
   readonly overlay?: readonly string[];
+  readonly allowHost?: readonly string[];
   readonly json?: boolean;
 }
 
 /** Codes that mean the input could not be read at all: a usage error rather than a finding. */
-const unreadable = new Set(["unreadable-input", "input-too-large"]);
+const unreadable = new Set(["unreadable-input", "input-too-large", "invalid-host"]);
 
 /** Runs `ratesmith validate`. @returns the exit code: 1 where the document has errors, 2 where there was none to read */
 export async function validateCommand(
@@ -32,7 +33,12 @@ export async function validateCommand(
 
 async function findings(input: string, flags: ValidateFlags): Promise<readonly Diagnostic[]> {
   try {
-    return await validate({ input, overlays: flags.overlay ?? [], stdin: readStdin });
+    return await validate({
+      input,
+      overlays: flags.overlay ?? [],
+      allowHosts: flags.allowHost,
+      stdin: readStdin,
+    });
   } catch (error) {
     if (error instanceof DiagnosticError) return error.diagnostics;
     throw error;

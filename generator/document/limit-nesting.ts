@@ -34,12 +34,15 @@ export function findNestingProblem(value: Json): NestingProblem | undefined {
   for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
     if (frame.depth > maxDepth) return isPartOfItself(frame) ? containsItself(frame) : tooDeep(frame);
     const { value: container, path, depth } = frame;
-    for (const [key, item] of Object.entries(container)) {
-      nodes += 1;
-      if (typeof item !== "object" || item === null) continue;
-      stack.push({ value: item, path: { parent: path, token: key }, depth: depth + 1, parent: frame });
-    }
+    const items = Array.isArray(container) ? container : Object.values(container);
+    nodes += items.length;
     if (nodes > maxNodes) return tooManyNodes(frame);
+    const names = items === container ? undefined : Object.keys(container);
+    for (const [index, item] of items.entries()) {
+      if (typeof item !== "object" || item === null) continue;
+      const token = names?.[index] ?? String(index);
+      stack.push({ value: item, path: { parent: path, token }, depth: depth + 1, parent: frame });
+    }
   }
   return undefined;
 }

@@ -15,6 +15,7 @@ import { Origins } from "./origins.js";
 import { type Overlay, parseOverlay } from "./parse-overlay.js";
 import { locateInput } from "./read-source.js";
 import type { ReferenceBounds } from "./reference-location.js";
+import { RemoteAccess } from "./remote/remote-access.js";
 import { resolveReferences } from "./resolve-references.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 import { type Origin, type Source, toDiagnostic } from "./source.js";
@@ -29,9 +30,16 @@ export interface LoadOptions {
   readonly cwd?: string;
   /** Gives the text for the input `-`. @default reads process.stdin */
   readonly stdin?: () => Promise<string>;
-  /** Hosts (`host` or `host:port`) that a `$ref` may be fetched from. @default none */
+  /**
+   * Hosts (`host` or `host:port`) that a `$ref` may be fetched from, beside the origin of a root document that is a URL.
+   * Where their names stand for addresses that are not public, nothing is fetched: name `localhost` or the address.
+   * @default none
+   */
   readonly allowHosts?: readonly string[];
-  /** @default globalThis.fetch */
+  /**
+   * Sends the requests. It resolves names itself, so what they stand for is not checked.
+   * @default node:http, with every address checked that it connects to
+   */
   readonly fetch?: typeof fetch;
   /** Told in a few words what is being read. */
   readonly onProgress?: (text: string) => void;
@@ -44,12 +52,14 @@ export interface LoadOptions {
  */
 export async function loadDocument(input: string, options: LoadOptions = {}): Promise<ApiDocument> {
   const { overlays = [], cwd = process.cwd(), stdin = readStdin, onProgress = () => {} } = options;
-  const pool = new SourcePool({ fetch: options.fetch ?? fetch, stdin }, onProgress);
+  const remote = new RemoteAccess(options.allowHosts ?? []);
+  const pool = new SourcePool({ fetch: options.fetch, stdin }, remote, onProgress);
   const location = locateInput(input, cwd);
   const source = await pool.open(location);
+  remote.trustRoot(location, source.location);
   const root = rootOf(source);
   const origins = new Origins(source);
-  const bounds = { root: location, allowHosts: options.allowHosts ?? [] };
+  const bounds = { root: location, remote };
   const referenceErrors = await makeLocal(source, { pool, origins, bounds });
   const draft = new Draft(root, origins);
   const overlayFindings = await applyOverlays(draft, { pool, cwd, overlays });

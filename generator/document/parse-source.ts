@@ -12,7 +12,7 @@ import type { Source } from "./source.js";
 /**
  * Parses an input as JSON or YAML, whichever its text is.
  * @throws DiagnosticError (`json-syntax`, `yaml-syntax`, `duplicate-key`, `multiple-documents`, `encoding`,
- * `too-deep`, `too-many-nodes`, `contains-itself`).
+ * `too-deep`, `too-many-nodes`, `input-too-large`, `contains-itself`).
  */
 export function parseSource({ bytes, location }: ReadResult): Source {
   const file = location.shown;
@@ -36,7 +36,9 @@ export function parseSource({ bytes, location }: ReadResult): Source {
   const nesting = findNestingProblem(result.value);
   if (nesting !== undefined) {
     const { pointer, ...problem } = nesting;
-    throw new DiagnosticError([{ severity: "error", ...problem, ...place(pointer) }]);
+    // Finding the place would take as much memory again as was too much.
+    const at = problem.code === "too-many-nodes" ? { file, pointer } : place(pointer);
+    throw new DiagnosticError([{ severity: "error", ...problem, ...at }]);
   }
   return { location, value: result.value, place };
 }
@@ -49,6 +51,10 @@ const hints: ReadonlyMap<string, string> = new Map([
     "Mend the text here; the fault may begin above, with an indentation or an open quote or bracket.",
   ],
   ["duplicate-key", "Keep one of the two."],
+  [
+    "input-too-large",
+    "Leave out what the SDK does not need, or convert the file to JSON, which takes far less memory.",
+  ],
   ["multiple-documents", "Keep one document; what follows a line of --- is another."],
 ]);
 

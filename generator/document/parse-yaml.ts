@@ -1,15 +1,37 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
 import type { Json } from "../json.js";
+import { findDuplicateKeys } from "./duplicate-keys.js";
+import { maxNodes } from "./limit-nesting.js";
 import { LineIndex, type Position } from "./line-index.js";
+import { mergeCost } from "./merge-cost.js";
 import type { ParseResult, SyntaxFault } from "./parse-json.js";
 
 /** How often one anchor may be used. What the aliases expand to is bounded by `findNestingProblem`. */
 const maxAliasCount = 10_000;
 
+/**
+ * What YAML is read, in characters and in values guessed from lines and commas: the parser keeps over a kilobyte for each
+ * value, and 32 bytes for each character between quotes.
+ */
+const maxCharacters = 48 * 1024 * 1024;
+const maxGuessedValues = 3_000_000;
+
 const maxFaults = 20;
+
+const tooLong: SyntaxFault = {
+  code: "input-too-large",
+  message: "This is more YAML than can be read.",
+  position: undefined,
+};
 
 /** How the parser reports a stack overflow that it caught itself. */
 const stackOverflow = "Maximum call stack size exceeded";
+
+const tooManyNodes: SyntaxFault = {
+  code: "too-many-nodes",
+  message: "The YAML aliases expand to too many values.",
+  position: undefined,
+};
 
 const tooDeep: SyntaxFault = {
   code: "too-deep",
@@ -22,16 +44,31 @@ const tooDeep: SyntaxFault = {
  * expect. Duplicate keys and further documents are faults.
  */
 export function parseYaml(text: string): ParseResult {
+  if (isTooLong(text)) return { ok: false, faults: [tooLong] };
   try {
     const document = parse(text);
     if (document.errors.some(({ message }) => message.startsWith(stackOverflow))) {
       return { ok: false, faults: [tooDeep] };
     }
-    if (document.errors.length > 0) return { ok: false, faults: syntaxFaults(document, text) };
+    const faults = syntaxFaults(document, text);
+    if (faults.length > 0) return { ok: false, faults };
+    if (text.includes("<<") && mergeCost(document) > maxNodes) return { ok: false, faults: [tooManyNodes] };
     return { ok: true, value: (document.toJS({ maxAliasCount }) ?? null) as Json };
   } catch (error) {
     return { ok: false, faults: [fatalFault(error)] };
   }
+}
+
+function isTooLong(text: string): boolean {
+  if (text.length > maxCharacters) return true;
+  // A shorter text cannot have so many.
+  return text.length > maxGuessedValues && 2 * count(text, "\n") + count(text, ",") > maxGuessedValues;
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
+  return found;
 }
 
 function parse(text: string): Document {
@@ -40,6 +77,7 @@ function parse(text: string): Document {
     schema: "core",
     merge: true,
     resolveKnownTags: false,
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: "error",
   });
@@ -47,17 +85,21 @@ function parse(text: string): Document {
 
 function syntaxFaults(document: Document, text: string): SyntaxFault[] {
   const lines = new LineIndex(text);
-  return document.errors.slice(0, maxFaults).map(({ code, message, pos }) => {
-    const position = lines.position(pos[0]);
-    if (code === "DUPLICATE_KEY") {
-      return { code: "duplicate-key", message: "This key is there twice in the same mapping.", position };
-    }
-    if (code === "MULTIPLE_DOCS") {
-      const expected = "Expected one YAML document, but a second one begins here.";
-      return { code: "multiple-documents", message: expected, position };
-    }
-    return { code: "yaml-syntax", message: `This is not valid YAML: ${sentence(message)}`, position };
+  const faults = document.errors.slice(0, maxFaults).map(({ code, message, pos: [at] }) => {
+    const isSecond = code === "MULTIPLE_DOCS";
+    const words = isSecond
+      ? "Expected one YAML document, but a second one begins here."
+      : `This is not valid YAML: ${sentence(message)}`;
+    return { at, code: isSecond ? "multiple-documents" : "yaml-syntax", message: words };
   });
+  for (const at of findDuplicateKeys(document.contents, maxFaults)) {
+    const message = "This key is there twice in the same mapping.";
+    faults.push({ at, code: "duplicate-key", message });
+  }
+  faults.sort((one, other) => one.at - other.at);
+  return faults
+    .slice(0, maxFaults)
+    .map(({ at, code, message }) => ({ code, message, position: lines.position(at) }));
 }
 
 function sentence(message: string): string {
@@ -69,7 +111,7 @@ function fatalFault(error: unknown): SyntaxFault {
   const position = undefined;
   if (error instanceof RangeError) return tooDeep;
   if (error instanceof ReferenceError && error.message.startsWith("Excessive alias count")) {
-    return { code: "too-many-nodes", message: "The YAML aliases expand to too many values.", position };
+    return tooManyNodes;
   }
   const reason = error instanceof Error ? sentence(error.message) : "unknown fault.";
   return { code: "yaml-syntax", message: `This is not valid YAML: ${reason}`, position };

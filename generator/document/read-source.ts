@@ -1,16 +1,23 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { fetchBytes } from "./fetch-bytes.js";
 import { inputError } from "./input-error.js";
+import type { FetchRules } from "./remote/remote-access.js";
 import type { SourceLocation } from "./source.js";
 
 /** What reading needs from outside. */
 export interface ReadOptions {
-  readonly fetch: typeof fetch;
+  /** @default node:http, with every address checked that it connects to */
+  readonly fetch?: typeof fetch | undefined;
   readonly stdin: () => Promise<string>;
-  /** Called before each redirect and request to a host; false refuses it. @default every host */
-  readonly mayFetch?: (url: URL) => boolean;
+}
+
+/** What holds for one URL. */
+export interface ReadRules {
+  /** The rules for it and what it redirects to. */
+  readonly rules: FetchRules;
+  /** Ends the request, whatever it has got. */
+  readonly deadline?: AbortSignal | undefined;
 }
 
 /** The bytes of an input, and where they were found in the end: a URL after its redirects. */
@@ -45,14 +52,23 @@ export function directoryOf(location: SourceLocation): string | undefined {
 
 /**
  * Reads an input whole.
- * @throws DiagnosticError (`unreadable-input`, `input-too-large`) where it cannot be read or is over 100 MB.
+ * @throws DiagnosticError (`unreadable-input`, `input-too-large`, `remote-ref`) where it cannot be read, is over 100 MB,
+ * or lies where the rules for its URL do not allow.
  */
-export async function readSource(location: SourceLocation, options: ReadOptions): Promise<ReadResult> {
+export async function readSource(
+  location: SourceLocation,
+  options: ReadOptions,
+  rulesOf: (url: URL) => ReadRules,
+): Promise<ReadResult> {
   switch (location.kind) {
     case "file":
       return { location, bytes: await readFileBytes(location.path, location.shown) };
-    case "url":
-      return fetchBytes(location.url, { ...options, shown: location.shown, maxBytes: maxInputBytes });
+    case "url": {
+      const { url, shown } = location;
+      // Most documents are files, and need none of what speaks HTTP.
+      const { fetchBytes } = await import("./remote/fetch-bytes.js");
+      return fetchBytes(url, { ...rulesOf(url), fetch: options.fetch, shown, maxBytes: maxInputBytes });
+    }
     case "stdin": {
       const bytes = Buffer.from(await options.stdin(), "utf8");
       if (bytes.length > maxInputBytes) throw tooLarge(location.shown);

@@ -2,14 +2,15 @@ import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { directoryOf, shownUrl } from "./read-source.js";
 import { percentDecode } from "./reference-uri.js";
+import type { RemoteAccess } from "./remote/remote-access.js";
 import type { SourceLocation } from "./source.js";
 
 /** What a root document's references may reach. */
 export interface ReferenceBounds {
   /** The root document, as the user named it. */
   readonly root: SourceLocation;
-  /** Hosts that references may name; `host` or `host:port`. */
-  readonly allowHosts: readonly string[];
+  /** What may be fetched. */
+  readonly remote: RemoteAccess;
 }
 
 /** A reference's file, or why it is refused. `id` is equal for two references to one file. */
@@ -19,7 +20,7 @@ export type LocatedReference =
 
 /**
  * Finds the files that references name. They must lie in the root document's directory, links resolved; hosts
- * must be allowed, save the one that the root document itself was named by.
+ * must be allowed, save that of the root document itself.
  */
 export class ReferenceLocator {
   readonly #bounds: ReferenceBounds;
@@ -41,27 +42,19 @@ export class ReferenceLocator {
     return isUrl ? this.#locateUrl(uri, from) : this.#locateFile(uri, from);
   }
 
-  /** Whether a reference may be fetched from there. */
-  mayFetch(url: URL): boolean {
-    const { root, allowHosts } = this.#bounds;
-    if (url.protocol !== "http:" && url.protocol !== "https:") return false;
-    if (allowHosts.includes(url.host) || allowHosts.includes(url.hostname)) return true;
-    return root.kind === "url" && url.origin === root.url.origin;
-  }
-
   #locateUrl(uri: string, from: SourceLocation): LocatedReference {
     const base = from.kind === "url" ? from.url.href : "https://unnamed.invalid";
     if (!URL.canParse(uri, base)) return broken(uri, "it is no URL");
     const url = new URL(uri, base);
     url.hash = "";
-    if (this.mayFetch(url)) {
+    if (this.#bounds.remote.mayRefer(url)) {
       return { ok: true, location: { kind: "url", url, shown: shownUrl(url) }, id: url.href };
     }
     return {
       ok: false,
       code: "remote-ref",
       message: `The $ref "${shownUrl(url)}" leads to ${url.host}, which is not among the allowed hosts.`,
-      hint: "Allow the host, or bring the document here and refer to it by a relative path.",
+      hint: `If you trust it, allow it with --allow-host ${url.host}, or bring the document here and refer to it by a relative path.`,
     };
   }
 

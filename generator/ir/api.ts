@@ -97,6 +97,11 @@ export interface Operation {
   /** Base URL where the operation or its path item gives one of its own. */
   readonly server: string | undefined;
   readonly policy: OperationPolicy;
+  /**
+   * Id of an operation that cannot do without this one (its batch or status request), where the caller left this one
+   * out: the SDK has its descriptor, and no method.
+   */
+  readonly neededBy?: string;
 }
 
 /** One parameter; the serialisation fields are absent where they are the default of the place. */

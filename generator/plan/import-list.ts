@@ -9,6 +9,7 @@ interface Imported {
 /** The imports of one file: asking for a name adds it, and gives the name it has in this file. */
 export class ImportList {
   readonly #byModule = new Map<string, Map<string, Imported>>();
+  readonly #namespaces = new Map<string, string>();
 
   /** A value. */
   value(module: string, name: string): string {
@@ -18,6 +19,12 @@ export class ImportList {
   /** A type. */
   type(module: string, name: string): string {
     return this.#add(module, name, true);
+  }
+
+  /** All of a module, under one name. */
+  namespace(module: string, name: string): string {
+    this.#namespaces.set(module, name);
+    return name;
   }
 
   #add(module: string, name: string, isType: boolean): string {
@@ -33,11 +40,15 @@ export class ImportList {
     return [...this.#byModule.keys()].sort();
   }
 
-  /** The import statements, sorted by module and name, at most 100 columns wide. */
+  /** The import statements, whole modules first, sorted by module and name, at most 100 columns wide. */
   views(): ImportView[] {
-    return this.modules().map((module) => ({
+    const spaces = [...this.#namespaces].map(([module, name]) => ({
+      code: `import * as ${name} from ${literal(module)};`,
+    }));
+    const named = this.modules().map((module) => ({
       code: statement(module, [...(this.#byModule.get(module)?.values() ?? [])]),
     }));
+    return [...spaces, ...named];
   }
 }
 

@@ -22,6 +22,8 @@ export function isReserved(name: string): boolean {
 /** Names given once. */
 export class NameScope {
   readonly #taken = new Set<string>();
+  /** Where the search for a free number goes on, by name and suffix: thousands may want the same. */
+  readonly #next = new Map<string, number>();
 
   constructor(taken: Iterable<string> = []) {
     for (const name of taken) this.#taken.add(name);
@@ -41,10 +43,12 @@ export class NameScope {
   }
 
   #firstFree(name: string, suffix: string, isAllowed: (candidate: string) => boolean): string {
-    for (let count = 0; ; count++) {
+    const asked = `${name} ${suffix}`;
+    for (let count = this.#next.get(asked) ?? 0; ; count++) {
       const candidate = count === 0 ? name : count === 1 ? `${name}${suffix}` : `${name}${suffix}${count}`;
       if (!isAllowed(candidate) || this.#taken.has(candidate)) continue;
       this.#taken.add(candidate);
+      this.#next.set(asked, count);
       return candidate;
     }
   }

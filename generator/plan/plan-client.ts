@@ -7,7 +7,7 @@ import { ImportList } from "./import-list.js";
 import type { SecurityPlan } from "./plan-security.js";
 import { describeServers, serverOption } from "./plan-servers.js";
 import { limitWords } from "./policy-words.js";
-import type { ClientView, MemberView, ResourceView } from "./views.js";
+import type { ClientView, DefinitionView, MemberView, ResourceView } from "./views.js";
 
 interface ClientSource {
   readonly api: Api;
@@ -33,12 +33,13 @@ export function planClient(source: ClientSource): ClientView {
     imports.value(`./resources/${view.file}.js`, view.operationsName);
   }
   const scopeOptions = limitOptions(api);
-  const definition = planDefinition(source, scopeOptions);
+  imports.value("./definition.js", "definition");
+  const additions: { key: string; code: string }[] = [];
   const lists = resources.map(({ view }) => identifier(view.operationsName));
-  if (lists.length > 0) definition.push({ key: "operations", code: layOutList(lists) });
+  if (lists.length > 0) additions.push({ key: "operations", code: layOutList(lists) });
   if (isBatched(api)) {
     imports.value("./runtime/batch/batch-stage.js", "batching");
-    definition.push({ key: "features", code: "[batching]" });
+    additions.push({ key: "features", code: "[batching]" });
   }
   return {
     header,
@@ -57,11 +58,18 @@ export function planClient(source: ClientSource): ClientView {
       className: view.className,
       docs: docBlock(comment(group.description ?? ""), "  "),
     })),
-    definition,
+    additions,
   };
 }
 
-function planDefinition({ api, name, security }: ClientSource, scopeOptions: readonly string[]) {
+/** Plans `definition.ts`: what distinguishes the SDK's clients, class and functions alike. */
+export function planDefinition({
+  api,
+  name,
+  header,
+  security,
+}: Omit<ClientSource, "optionsName" | "resources">): DefinitionView {
+  const scopeOptions = limitOptions(api);
   const baseUrl = api.servers.map((server) => server.url).find((url) => /^https?:\/\//i.test(url));
   const servers = describeServers(api);
   const data = {
@@ -72,7 +80,11 @@ function planDefinition({ api, name, security }: ClientSource, scopeOptions: rea
     scopeOptions,
     policy: api.policy,
   } satisfies ClientDefinition;
-  return Object.entries(data).map(([member, value]) => ({ key: key(member), code: dataLiteral(value, 2) }));
+  const members = Object.entries(data).map(([member, value]) => ({
+    key: key(member),
+    code: dataLiteral(value, 2),
+  }));
+  return { header, members };
 }
 
 function layOutList(names: readonly string[]): string {

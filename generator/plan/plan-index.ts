@@ -42,6 +42,21 @@ export function planIndex({
   return { header, exports: lines.map((code) => ({ code })) };
 }
 
+/** Plans `functions/index.ts`: `createClient`, the functions, and what their callers catch. */
+export function planFunctionIndex(header: string, resources: readonly ResourceView[]): IndexView {
+  const lines = [
+    statement("../create-client.js", { values: ["createClient"], types: [] }),
+    ...resources.map(({ functions: { file, names } }) =>
+      statement(`./${file}.js`, { values: [...names].sort(), types: [] }),
+    ),
+    ...runtimeExports
+      .filter(({ module }) => module === "errors")
+      .map(({ module, values, types }) => statement(`../runtime/${module}.js`, { values, types })),
+    statement("../runtime/functions.js", { values: [], types: ["ClientHandle", "FunctionClient"] }),
+  ];
+  return { header, exports: lines.map((code) => ({ code })) };
+}
+
 function usedFeatures(api: Api, imported: ReadonlySet<string>) {
   const isPaginated = api.operations.some((operation) => operation.policy.pagination !== undefined);
   const isPolled = api.operations.some((operation) => operation.policy.poll !== undefined);

@@ -6,6 +6,7 @@ import { ImportList } from "./import-list.js";
 import { methodDocs } from "./method-docs.js";
 import { NameScope } from "./name-scope.js";
 import { planDescriptor } from "./plan-descriptor.js";
+import { FunctionDraft } from "./plan-functions.js";
 import { planMethod } from "./plan-method.js";
 import { planParams } from "./plan-params.js";
 import { type StreamAnswer, type StreamCode, streamAnswer, streamCode } from "./plan-stream.js";
@@ -33,7 +34,6 @@ export function planResource(
     schemaModule: "../schema.js",
     runtimeModule: (file) => `../runtime/${file}.js`,
   };
-  imports.value(types.runtimeModule("operation"), "operation");
   imports.type(types.runtimeModule("operation"), "Operation");
   imports.value(types.runtimeModule("resource"), "Resource");
   const draft: Draft = {
@@ -45,8 +45,10 @@ export function planResource(
     methods: [],
     descriptors: [],
     twins: [],
+    functions: new FunctionDraft(group.file, context),
   };
   for (const { name, operation } of group.methods) addOperation(draft, name, operation);
+  for (const operation of group.inner) addInner(draft, operation);
   return {
     file: group.file,
     header: context.header,
@@ -60,6 +62,7 @@ export function planResource(
     twins: draft.twins,
     runtimeModules: imports.modules().flatMap((path) => /\/runtime\/(.*)\.js$/.exec(path)?.[1] ?? []),
     operationsName: identifier(names.operations),
+    functions: draft.functions.view(),
   };
 }
 
@@ -73,6 +76,7 @@ interface Draft {
   readonly methods: MethodView[];
   readonly descriptors: DescriptorView[];
   readonly twins: DescriptorView[];
+  readonly functions: FunctionDraft;
 }
 
 function addOperation(draft: Draft, name: string, operation: Operation): void {
@@ -95,8 +99,21 @@ function addOperation(draft: Draft, name: string, operation: Operation): void {
   draft.descriptors.push(
     planDescriptor(operation, { names, result, types, context, stream: isStreamed ? answer : undefined }),
   );
+  draft.functions.add(operation, {
+    names,
+    hasParams,
+    answer: isStreamed ? answer : undefined,
+    docs: methodDocs(operation, context.api.policy),
+  });
   if (answer === undefined || stream === undefined || names.twin === undefined) return;
   addTwin(draft, { ...method, names: { ...names, ...names.twin }, stream, answer });
+}
+
+/** The descriptor of an operation that only others use. */
+function addInner({ descriptors, types, context }: Draft, operation: Operation): void {
+  const { type: result } = resultType(operation, types);
+  const names = namesOf(operation, context);
+  descriptors.push(planDescriptor(operation, { names, result, types, context, stream: undefined }));
 }
 
 interface Twin {
@@ -124,6 +141,12 @@ function addTwin(draft: Draft, { name, operation, names, hasParams, stream, answ
     ...planMethod({ name: own, operation, names, types, context, result, hasParams, stream }),
   });
   draft.twins.push(planDescriptor(operation, { names, result, types, context, stream: answer }));
+  draft.functions.add(operation, {
+    names,
+    hasParams,
+    answer,
+    docs: [...methodDocs(operation, context.api.policy), ...said],
+  });
 }
 
 function planItems(

@@ -3,8 +3,9 @@ import type { Api, Operation } from "../ir/api.js";
 import type { JsonObject } from "../json.js";
 import { groupOperations, type ResourceGroup } from "./group-operations.js";
 import { NameScope, toIdentifier } from "./name-scope.js";
-import { planClient } from "./plan-client.js";
-import { planIndex } from "./plan-index.js";
+import { noNames, type WantedNames } from "./naming.js";
+import { planClient, planDefinition } from "./plan-client.js";
+import { planFunctionIndex, planIndex } from "./plan-index.js";
 import { planReadme } from "./plan-readme.js";
 import { planResource, type ResourceContext } from "./plan-resource.js";
 import { planSecurity } from "./plan-security.js";
@@ -20,6 +21,8 @@ import { camelCase, pascalCase, words } from "./words.js";
 export interface PlanOptions {
   /** Class name of the client. @default PascalCase of the document's title */
   readonly name?: string | undefined;
+  /** Other names that the caller decides, checked by `checkNames`. */
+  readonly names?: WantedNames | undefined;
 }
 
 /** Decides every file, name, import and type of the SDK; the templates only print it. */
@@ -28,31 +31,40 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
   const optionsName = `${clientName}Options`;
   const scope = new NameScope([...fixedNames, clientName, optionsName]);
   const webhooks = planWebhooks(api.root, scope);
-  const aliases = planSchemaAliases(api.schemaNames, scope);
+  const names = options.names ?? noNames;
+  const aliases = planSchemaAliases(api.schemaNames, scope, names.schemas);
   const exported = [...aliases.list, ...webhooks];
-  const groups = groupOperations(api, reservedClientMembers);
+  const groups = groupOperations(api, reservedClientMembers, names);
   const resourceNames = groups.map((group) => ({
     className: scope.take(group.className, "Resource"),
     operations: scope.take(toIdentifier(`${camelCase(words(group.file))}Operations`, "operations"), "List"),
   }));
   const security = planSecurity(api.securitySchemes, reservedClientOptions);
   const header = fileHeader(api);
+  const operations = new Map(api.operations.map((operation) => [operation.id, operation]));
+  const schemes = security.definitions;
+  const hasServerVariables = api.templatedServers.length > 0;
   const context: ResourceContext = {
     api,
     header,
     aliases,
     names: nameOperations(groups, { scope, root: api.root }),
-    operations: new Map(api.operations.map((operation) => [operation.id, operation])),
-    schemes: security.definitions,
+    operations,
+    schemes,
+    tools: { root: api.root, policy: api.policy, operations, schemes, hasServerVariables },
   };
   const bound = groups.flatMap((group, index) => {
-    const names = resourceNames[index];
-    return names === undefined ? [] : [{ group, view: planResource(group, names, context) }];
+    const own = resourceNames[index];
+    return own === undefined ? [] : [{ group, view: planResource(group, own, context) }];
   });
   const resources = bound.map(({ view }) => view);
   return {
     clientName,
     client: planClient({ api, name: clientName, optionsName, header, security, resources: bound }),
+    definition: planDefinition({ api, name: clientName, header, security }),
+    createClient: { header, optionsName },
+    functions: resources.map((view) => view.functions),
+    functionIndex: planFunctionIndex(header, resources),
     resources,
     index: planIndex({ api, header, clientName, optionsName, resources, aliases: exported }),
     readme: planReadme({ api, clientName, security, groups }),
@@ -73,8 +85,8 @@ interface NamingSource {
 }
 
 function nameOperations(groups: readonly ResourceGroup[], source: NamingSource): Map<string, OperationNames> {
-  const all = groups.flatMap((group) =>
-    group.methods.map(({ operation }) => ({ operation, file: group.file })),
+  const all = groups.flatMap(({ methods, inner, file }) =>
+    [...methods.map(({ operation }) => operation), ...inner].map((operation) => ({ operation, file })),
   );
   const sorted = [...all].sort((one, other) => (one.operation.id < other.operation.id ? -1 : 1));
   return new Map(

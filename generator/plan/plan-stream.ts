@@ -30,11 +30,12 @@ const readers = {
   sequence: { module: "stream/json-sequence", send: "jsonSequence", type: "JsonSequence" },
 } as const satisfies Record<StreamContent["format"], object>;
 
-/** Code of a stream: its type, the promise of it, and the call that gives that. */
+/** Code of a stream: its type, the promise of it, and the function that gives that. */
 export interface StreamCode {
   readonly type: string;
   readonly returns: string;
-  readonly call: string;
+  /** Sends the call; its first argument is who for. */
+  readonly send: string;
 }
 
 /** The code of a stream of items. */
@@ -44,7 +45,7 @@ export function streamCode({ content }: StreamAnswer, item: string, types: TypeC
   return {
     type: `${types.imports.type(module, reader.type)}<${item}>`,
     returns: `${types.imports.type(module, `${reader.type}Promise`)}<${item}>`,
-    call: `${types.imports.value(module, reader.send)}(this.client, `,
+    send: types.imports.value(module, reader.send),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../ir/api.js";
+import type { ToolContext } from "./pacing-tools.js";
 import type { SecurityPlan } from "./plan-security.js";
 import type { SchemaAliases } from "./schema-aliases.js";
 
@@ -38,6 +39,8 @@ export interface ResourceContext {
   readonly names: ReadonlyMap<string, OperationNames>;
   readonly operations: ReadonlyMap<string, Operation>;
   readonly schemes: SecurityPlan["definitions"];
+  /** What the tools of functions are chosen by. */
+  readonly tools: ToolContext;
 }
 
 /** The names of an operation. */

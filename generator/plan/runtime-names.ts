@@ -1,3 +1,5 @@
+import { toolModules } from "./kit-tools.js";
+
 /** Names of the runtime that generated code must keep clear of or may use. A test compares them with the runtime itself. */
 
 /** Members of `ApiClient`: no resource may have their names. */
@@ -120,12 +122,20 @@ export const featureExports: Readonly<
 /** Names that generated files declare or import, and no schema or parameter type may have. */
 export const fixedNames = [
   "ApiClient",
+  "CallKit",
   "ClientDefinition",
+  "ClientHandle",
+  "FunctionClient",
+  "FunctionOptions",
   "Operation",
   "Resource",
   "batching",
   "components",
+  "by",
+  "ofClass",
+  "createClient",
   "definition",
+  "descriptors",
   "eventStream",
   "job",
   "jsonLines",
@@ -139,6 +149,7 @@ export const fixedNames = [
   "paths",
   "webhooks",
   "$defs",
+  ...Object.keys(toolModules),
   ...runtimeExports.flatMap(({ values, types }) => [...values, ...types]),
   ...Object.values(featureExports).flatMap((modules) =>
     modules.flatMap(({ values, types }) => [...values, ...types]),

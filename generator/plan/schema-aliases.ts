@@ -10,10 +10,20 @@ export interface SchemaAliases {
   readonly bySchema: ReadonlyMap<string, string>;
 }
 
-/** Names each schema once, in an order that does not depend on the document's. */
-export function planSchemaAliases(schemaNames: readonly string[], scope: NameScope): SchemaAliases {
+/** Names each schema once, in an order that does not depend on the document's; `wanted` come first. */
+export function planSchemaAliases(
+  schemaNames: readonly string[],
+  scope: NameScope,
+  wanted: ReadonlyMap<string, string> = new Map(),
+): SchemaAliases {
   const bySchema = new Map<string, string>();
-  const spelled = schemaNames.map((schema) => ({ schema, text: spelling(schema) }));
+  for (const schema of schemaNames) {
+    const name = wanted.get(schema);
+    if (name !== undefined) bySchema.set(schema, scope.take(name, "Schema"));
+  }
+  const spelled = schemaNames
+    .filter((schema) => !bySchema.has(schema))
+    .map((schema) => ({ schema, text: spelling(schema) }));
   for (const { schema, text } of spelled.sort(byExactness)) {
     bySchema.set(schema, scope.take(toIdentifier(text, "Schema"), "Schema"));
   }

@@ -45,6 +45,37 @@ export interface MethodView {
   readonly body: string;
 }
 
+/** One function. */
+export interface FunctionView {
+  readonly docs: DocBlock;
+  readonly signature: string;
+  readonly body: string;
+}
+
+/** `functions/<file>.ts`. */
+export interface FunctionsView {
+  readonly file: string;
+  readonly header: string;
+  readonly imports: readonly ImportView[];
+  readonly functions: readonly FunctionView[];
+  /** The tools that functions bring along, each set once. */
+  readonly kits: readonly { readonly name: string; readonly members: readonly string[] }[];
+  /** Names of the functions. */
+  readonly names: readonly string[];
+}
+
+/** `create-client.ts`. */
+export interface CreateClientView {
+  readonly header: string;
+  readonly optionsName: string;
+}
+
+/** `definition.ts`. */
+export interface DefinitionView {
+  readonly header: string;
+  readonly members: readonly { readonly key: string; readonly code: string }[];
+}
+
 /** One operation descriptor. */
 export interface DescriptorView {
   readonly name: string;
@@ -54,6 +85,8 @@ export interface DescriptorView {
 
 /** `resources/<file>.ts`. */
 export interface ResourceView {
+  /** The functions of the same operations. */
+  readonly functions: FunctionsView;
   readonly file: string;
   readonly header: string;
   readonly imports: readonly ImportView[];
@@ -84,7 +117,8 @@ export interface ClientView {
     readonly className: string;
     readonly docs: DocBlock;
   }[];
-  readonly definition: readonly { readonly key: string; readonly code: string }[];
+  /** What the class adds to the definition. */
+  readonly additions: readonly { readonly key: string; readonly code: string }[];
 }
 
 /** `index.ts`. */
@@ -125,6 +159,10 @@ export interface ManifestOperation {
 export interface SdkPlan {
   readonly clientName: string;
   readonly client: ClientView;
+  readonly definition: DefinitionView;
+  readonly createClient: CreateClientView;
+  readonly functions: readonly FunctionsView[];
+  readonly functionIndex: IndexView;
   readonly resources: readonly ResourceView[];
   readonly index: IndexView;
   readonly readme: ReadmeView;

@@ -12,8 +12,8 @@ const parsing: ts.CreateSourceFileOptions = {
 };
 
 /**
- * Parses generated code and looks at its statements: only imports, exports, types, classes and constants that hold
- * data or a descriptor may stand at the top of a module, so that nothing from a document runs at import.
+ * Parses generated code and looks at its statements: only imports, exports, types, classes, functions and constants
+ * that hold data may stand at the top of a module, so that nothing from a document runs at import.
  *
  * @throws {GeneratedSyntaxError} naming the file and line
  */
@@ -45,6 +45,7 @@ const allowedKinds: readonly ts.SyntaxKind[] = [
   ts.SyntaxKind.InterfaceDeclaration,
   ts.SyntaxKind.TypeAliasDeclaration,
   ts.SyntaxKind.ClassDeclaration,
+  ts.SyntaxKind.FunctionDeclaration,
 ];
 
 function isAllowed(statement: ts.Statement): boolean {
@@ -55,23 +56,20 @@ function isAllowed(statement: ts.Statement): boolean {
   );
 }
 
-/** Literals, objects and arrays of them, functions, and a call of `operation`. */
+/** Literals, objects and arrays of them, and functions. */
 function isData(node: ts.Expression): boolean {
   if (ts.isObjectLiteralExpression(node)) {
     return node.properties.every(
-      (property) => ts.isPropertyAssignment(property) && isData(property.initializer),
+      (property) =>
+        ts.isShorthandPropertyAssignment(property) ||
+        (ts.isPropertyAssignment(property) && isData(property.initializer)),
     );
   }
   if (ts.isArrayLiteralExpression(node))
     return node.elements.every((element) => ts.isIdentifier(element) || isData(element));
-  if (ts.isCallExpression(node)) return isOperation(node.expression) && node.arguments.every(isData);
   if (ts.isAsExpression(node)) return ts.isConstTypeReference(node.type) && isData(node.expression);
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
   return isLiteral(node) || ts.isArrowFunction(node);
-}
-
-function isOperation(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) && node.text === "operation";
 }
 
 function isLiteral(node: ts.Expression): boolean {

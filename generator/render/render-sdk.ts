@@ -15,7 +15,14 @@ export async function renderSdk(
   const templates = loadTemplates();
   const written = new Map<string, string>([
     ["client.ts", templates.client(plan.client)],
+    ["definition.ts", templates.definition(plan.definition)],
     ["index.ts", templates.index(plan.index)],
+    ["create-client.ts", templates.createClient(plan.createClient)],
+    ["functions/index.ts", templates.index(plan.functionIndex)],
+    ...plan.functions.map((view): [string, string] => [
+      `functions/${view.file}.ts`,
+      templates.functions(view),
+    ]),
     ...plan.resources.map((view): [string, string] => [
       `resources/${view.file}.ts`,
       templates.resource(view),

@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { packageRoot } from "../package-root.js";
-import type { ClientView, IndexView, ReadmeView, ResourceView } from "../plan/views.js";
+import type {
+  ClientView,
+  CreateClientView,
+  DefinitionView,
+  FunctionsView,
+  IndexView,
+  ReadmeView,
+  ResourceView,
+} from "../plan/views.js";
 import { checkedView } from "./checked-view.js";
 
 /** The templates, each with the view it prints. */
@@ -10,6 +18,9 @@ export interface Templates {
   readonly client: (view: ClientView) => string;
   readonly resource: (view: ResourceView) => string;
   readonly index: (view: IndexView) => string;
+  readonly definition: (view: DefinitionView) => string;
+  readonly functions: (view: FunctionsView) => string;
+  readonly createClient: (view: CreateClientView) => string;
   readonly readme: (view: ReadmeView) => string;
 }
 
@@ -26,6 +37,9 @@ export function loadTemplates(): Templates {
     client: load<ClientView>("client"),
     resource: load<ResourceView>("resource"),
     index: load<IndexView>("index"),
+    definition: load<DefinitionView>("definition"),
+    functions: load<FunctionsView>("functions"),
+    createClient: load<CreateClientView>("create-client"),
     readme: load<ReadmeView>("readme"),
   };
 }

@@ -29,12 +29,12 @@ export class ApiPromise<T> extends Promise<T> {
   /** What the call came to, unparsed. @internal */
   readonly exchange: Promise<Exchange>;
   /** Turns it into the result, or throws the typed error. @internal */
-  readonly parse: (exchange: Exchange) => Promise<T>;
+  readonly parse: (exchange: Exchange) => T | Promise<T>;
   #parsed: Promise<T> | undefined;
   #buffered: Promise<Exchange> | undefined;
   #isHandedOver = false;
 
-  constructor(exchange: Promise<Exchange>, parse: (exchange: Exchange) => Promise<T>) {
+  constructor(exchange: Promise<Exchange>, parse: (exchange: Exchange) => T | Promise<T>) {
     // The promise underneath is never looked at: `then` leads to the parsed body instead.
     super((resolve) => resolve(undefined as never));
     this.exchange = exchange;
@@ -94,7 +94,9 @@ export class ApiPromise<T> extends Promise<T> {
   }
 
   #data(): Promise<T> {
-    this.#parsed ??= this.#whole().then(this.parse);
+    this.#parsed ??= this.exchange.then((exchange) =>
+      exchange.reply.body instanceof ReadableStream ? this.#whole().then(this.parse) : this.parse(exchange),
+    );
     return this.#parsed;
   }
 

@@ -11,6 +11,18 @@ export interface EncodedBody {
   readonly value: unknown;
 }
 
+/** Where a request goes; a `URL` fits. */
+export interface Address {
+  readonly href: string;
+  readonly origin: string;
+}
+
+/** Headers of a request, asked for by name in any case, iterated in the order of their names; a `Headers` fits. */
+export interface CallHeaders extends Iterable<[name: string, value: string]> {
+  get(name: string): string | null;
+  has(name: string): boolean;
+}
+
 /** Whose request it is: an opaque id for keys in memory, and how the credential is put on a request. */
 export interface Credential {
   /** Equal for equal credentials within one client or store, never the credential itself. `""` for none. */
@@ -30,9 +42,9 @@ export interface Call {
   readonly args: Readonly<Record<string, unknown>>;
   readonly options: RequestOptions;
   /** Absolute, without the credential. */
-  readonly url: URL;
+  readonly url: Address;
   /** Without the credential. */
-  readonly headers: Headers;
+  readonly headers: CallHeaders;
   readonly body: EncodedBody | undefined;
   readonly credential: Credential;
   /** Whose call it is: a limiter may serve several clients. */

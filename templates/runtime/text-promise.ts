@@ -1,5 +1,5 @@
 import { ApiPromise, handOver } from "./api-promise.js";
-import { type ApiClient, contextOf } from "./client.js";
+import { type Caller, contextOf } from "./caller.js";
 import { ConfigurationError } from "./errors.js";
 import { codecOf } from "./http/codecs.js";
 import type { Operation } from "./operation.js";
@@ -7,7 +7,7 @@ import type { RequestOptions } from "./options.js";
 
 /** Sends a call whose answer is text of a structure the document describes, such as XML. */
 export function text<Data>(
-  client: ApiClient,
+  client: Caller,
   operation: Operation<string>,
   args: object = {},
   options: RequestOptions = {},
@@ -17,10 +17,10 @@ export function text<Data>(
 
 /** The text of an answer, and what the caller's codec makes of it. */
 export class TextPromise<Data> extends ApiPromise<string> {
-  readonly #client: ApiClient;
+  readonly #client: Caller;
   readonly #operation: Operation;
 
-  constructor(client: ApiClient, sent: ApiPromise<string>, operation: Operation) {
+  constructor(client: Caller, sent: ApiPromise<string>, operation: Operation) {
     sent[handOver]();
     super(sent.exchange, sent.parse);
     this.#client = client;

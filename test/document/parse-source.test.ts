@@ -24,6 +24,22 @@ describe("parsing", () => {
     expect(places(diagnostics)).toEqual(["duplicate-key 4:1"]);
   });
 
+  it("refuses keys that become one member, and lets merge keys repeat", async () => {
+    const text = `${head}paths: {}\nx-a: &a {b: 1}\nx-b: {<<: *a, <<: {c: 1}}\nx-c: {200: 1, "200": 2}\n`;
+
+    const diagnostics = await diagnosticsOf(loadFiles({ "api.yaml": text }));
+
+    expect(places(diagnostics)).toEqual(["duplicate-key 6:15"]);
+  });
+
+  it("compares the keys of a mapping in a time that grows with their number alone", async () => {
+    const keys = Array.from({ length: 40_000 }, (_, index) => `  k${index}: 1`);
+
+    const document = await loadFiles({ "api.yaml": `${head}paths: {}\nx-a:\n${keys.join("\n")}\n` });
+
+    expect(Object.keys(document.root["x-a"] ?? {})).toHaveLength(40_000);
+  });
+
   it("refuses a second document", async () => {
     const diagnostics = await diagnosticsOf(loadFiles({ "api.yaml": `${head}paths: {}\n---\na: 1\n` }));
 
@@ -69,6 +85,38 @@ describe("parsing", () => {
     const levels = Array.from({ length: 8 }, (_, level) => {
       const item = level === 0 ? "x" : `*a${level - 1}`;
       return `x-${level}: &a${level} [${Array.from({ length: 9 }, () => item).join(",")}]`;
+    });
+
+    const diagnostics = await diagnosticsOf(
+      loadFiles({ "api.yaml": `${head}paths: {}\n${levels.join("\n")}\n` }),
+    );
+
+    expect(diagnostics).toMatchObject([{ code: "too-many-nodes" }]);
+  });
+
+  it.each([
+    ["a scalar as long as memory", `x-a: "${"a".repeat(49 * 1024 * 1024)}"`],
+    ["millions of values", `x-a: [${"a,".repeat(3_000_001)}0]`],
+    ["millions of lines", `x-a:\n${"- a\n".repeat(1_500_001)}`],
+  ])("refuses YAML of %s, which would take the parser gigabytes", async (_, text) => {
+    const diagnostics = await diagnosticsOf(loadFiles({ "api.yaml": `${head}paths: {}\n${text}\n` }));
+
+    expect(diagnostics).toMatchObject([{ code: "input-too-large" }]);
+    expect(diagnostics[0]?.hint).toContain("JSON");
+  });
+
+  it("refuses JSON of millions of values before it walks through them", async () => {
+    const text = `{"openapi":"3.1.0","info":{"title":"a","version":"1"},"paths":{},"x-a":[${"0,".repeat(6_000_000)}0]}`;
+
+    const diagnostics = await diagnosticsOf(loadFiles({ "api.json": text }));
+
+    expect(diagnostics).toMatchObject([{ code: "too-many-nodes", pointer: "/x-a" }]);
+  });
+
+  it("refuses merge keys that multiply", async () => {
+    const levels = Array.from({ length: 10 }, (_, level) => {
+      const sources = level === 0 ? "{b: 1}" : Array.from({ length: 9 }, () => `*a${level - 1}`).join(",");
+      return `x-${level}: &a${level} {<<: [${sources}], c${level}: 1}`;
     });
 
     const diagnostics = await diagnosticsOf(

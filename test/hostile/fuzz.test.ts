@@ -49,7 +49,7 @@ function escapes(path: string, text: string): string[] {
 
 describe("Any document", () => {
   it("is refused, or stays within literals, comments and plain file names", {
-    timeout: 1_200_000,
+    timeout: 3_600_000,
   }, async () => {
     let generated = 0;
     const property = fc.asyncProperty(fuzzDocument, async (document) => {

@@ -25,11 +25,16 @@ describe("the names of the runtime that generated code relies on", () => {
   );
 
   it("keep resources clear of every member of the client", () => {
-    const client = runtime("client").getClassOrThrow("ApiClient");
-    const members = client.getMembers().flatMap((member) => {
-      const name = "getName" in member ? member.getName() : undefined;
-      return name === undefined || name.startsWith("#") || name.startsWith("[") ? [] : [name];
-    });
+    const classes = [
+      runtime("client").getClassOrThrow("ApiClient"),
+      runtime("caller").getClassOrThrow("Caller"),
+    ];
+    const members = classes
+      .flatMap((each) => each.getMembers())
+      .flatMap((member) => {
+        const name = "getName" in member ? member.getName() : undefined;
+        return name === undefined || name.startsWith("#") || name.startsWith("[") ? [] : [name];
+      });
 
     expect([...reservedClientMembers]).toEqual(expect.arrayContaining(members));
   });

@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { ApiClient, contextOf, reservedClientMembers } from "../../templates/runtime/client.js";
+import { Caller, contextOf } from "../../templates/runtime/caller.js";
+import { ApiClient, reservedClientMembers } from "../../templates/runtime/client.js";
 import { ConfigurationError, SdkError } from "../../templates/runtime/errors.js";
 import { clientHarness, getThing, testDefinition } from "./client-harness.js";
 import { json, rejection } from "./http/harness.js";
 
 describe("ApiClient", () => {
-  const resourceNames = Object.getOwnPropertyNames(ApiClient.prototype);
+  const memberNames = [ApiClient, Caller].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
 
   it("has no members but those it reserves, so that resources may have any other name", () => {
-    expect([...resourceNames].sort()).toEqual([...reservedClientMembers].sort());
+    expect([...new Set(memberNames)].sort()).toEqual([...reservedClientMembers].sort());
     expect(Object.keys(clientHarness(() => json({})).client)).toEqual([]);
   });
 

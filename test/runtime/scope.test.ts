@@ -18,7 +18,7 @@ const call: Call = {
   credential: { id: "c9", apply: () => undefined },
 };
 
-const source = { options: { tenant: "acme", region: 3 }, identities: new Identities({ isShared: false }) };
+const source = { options: { tenant: "acme", region: 3 }, identities: new Identities() };
 
 describe("scopeValue", () => {
   it.each([

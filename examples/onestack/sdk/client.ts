@@ -1,5 +1,6 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
+import { definition } from "./definition.js";
 import { Accounts, accountsOperations } from "./resources/accounts.js";
 import { Boards, boardsOperations } from "./resources/boards.js";
 import { ServiceCatalog, serviceCatalogOperations } from "./resources/service-catalog.js";
@@ -36,56 +37,12 @@ export class OneStack extends ApiClient {
   readonly webhooks: Webhooks = new Webhooks(this);
 
   constructor(options: OneStackOptions = {}) {
-    super(definition, { ...options });
+    super({ ...definition, ...ofClass }, { ...options });
   }
 }
 
-const definition: ClientDefinition = {
-  name: "OneStack",
-  baseUrl: "https://onestack.example",
-  security: { apiKey: { kind: "apiKey", in: "header", parameter: "X-API-Key", option: "apiKey" } },
-  scopeOptions: ["tenant"],
-  policy: {
-    limits: {
-      tenant: {
-        by: ["option:tenant"],
-        counts: { "304": 0, default: 1 },
-        windows: { minute: { quota: 100, windowMs: 60000 } },
-      },
-    },
-    profiles: {
-      default: {
-        headers: [
-          {
-            format: "fields",
-            limit: "X-RateLimit-Limit",
-            remaining: "X-RateLimit-Remaining",
-            reset: { name: "X-RateLimit-Reset", unit: "epoch-seconds" },
-            describes: { limit: "tenant", window: "minute" },
-          },
-        ],
-        exceeded: { status: [429], retryAfter: "/details/retryAfter", code: "/code" },
-        retry: {
-          attempts: 3,
-          on: {
-            "408": "idempotent",
-            "429": "always",
-            timeout: "idempotent",
-            network: "idempotent",
-            "5XX": "idempotent",
-          },
-          baseMs: 1000,
-          factor: 2,
-          maxMs: 30000,
-          jitter: 0.1,
-          budgetMs: 120000,
-          honor: ["Retry-After"],
-        },
-      },
-    },
-    apply: { tenant: 1 },
-    webhooks: { "ticket.updated": [{ operation: "getTicket", match: "same-key" }] },
-  },
+/** What the class has beside what functions have. */
+const ofClass: Pick<ClientDefinition, "operations" | "features"> = {
   operations: [
     accountsOperations,
     boardsOperations,

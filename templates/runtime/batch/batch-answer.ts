@@ -1,7 +1,7 @@
 import { parseCacheControl } from "../cache/cache-control.js";
 import type { Call, Exchange } from "../call.js";
 import { ConnectionError } from "../errors.js";
-import { parseResponse } from "../http/parse-response.js";
+import { parseJson } from "../http/parse-json.js";
 import { readPointer } from "../pointer.js";
 import type { BatchPolicy } from "../policy.js";
 
@@ -96,7 +96,7 @@ function itemHeaders(batch: Headers): Headers {
 
 function readJson(call: Call, exchange: Exchange): unknown {
   try {
-    return parseResponse(exchange.reply, "json");
+    return parseJson(exchange.reply);
   } catch (cause) {
     throw unreadable(
       call,

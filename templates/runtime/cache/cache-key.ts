@@ -1,4 +1,4 @@
-import type { Call } from "../call.js";
+import type { Address, Call, CallHeaders } from "../call.js";
 
 /** Headers that trace or steer a request and do not select what it answers. */
 const neutralHeaders = new Set([
@@ -25,33 +25,40 @@ const neutralHeaders = new Set([
  * not only those in `Vary`: APIs that answer by `X-Tenant` seldom say so, and one tenant must not get another's answer.
  */
 export function cacheKey(call: Call): string {
-  const headers = selectingHeaders(call.headers);
-  return JSON.stringify([call.operation.method, withoutFragment(call.url), call.credential.id, headers]);
+  let key = `${call.operation.method} ${withoutFragment(call.url)}\n${call.credential.id}`;
+  // Neither names nor values can hold a line break.
+  for (const [name, value] of selectingHeaders(call.headers)) key += `\n${name}: ${value}`;
+  return key;
 }
 
 /** The headers of a request that may select what it answers, sorted by name. */
-export function selectingHeaders(headers: Headers): readonly (readonly [name: string, value: string])[] {
-  return [...headers].filter(([name]) => !neutralHeaders.has(name));
+export function selectingHeaders(headers: CallHeaders): readonly (readonly [name: string, value: string])[] {
+  const selecting: [string, string][] = [];
+  for (const [given, value] of headers) {
+    const name = given.toLowerCase();
+    if (!neutralHeaders.has(name)) selecting.push([name, value]);
+  }
+  return selecting;
 }
 
 /** The URL as the cache compares it. */
-export function withoutFragment(url: URL): string {
-  const [address = url.href] = url.href.split("#", 1);
-  return address;
+export function withoutFragment({ href }: Address): string {
+  const mark = href.indexOf("#");
+  return mark < 0 ? href : href.slice(0, mark);
 }
 
 /** Request headers that a stored answer names in `Vary`, with the values it was given for. */
 export type SelectedHeaders = readonly (readonly [name: string, value: string | null])[];
 
 /** The selecting headers of a request for an answer's `Vary` (RFC 9111 §4.1). */
-export function selectHeaders(requestHeaders: Headers, vary: string | null): SelectedHeaders {
+export function selectHeaders(requestHeaders: CallHeaders, vary: string | null): SelectedHeaders {
   if (vary === null) return [];
   const names = vary.split(",").map((name) => name.trim().toLowerCase());
   return names.filter(isFieldName).map((name) => [name, requestHeaders.get(name)] as const);
 }
 
 /** Whether a request would have been given the stored answer, by its `Vary`. */
-export function isSelected(requestHeaders: Headers, selected: SelectedHeaders): boolean {
+export function isSelected(requestHeaders: CallHeaders, selected: SelectedHeaders): boolean {
   return selected.every(([name, value]) => requestHeaders.get(name) === value);
 }
 

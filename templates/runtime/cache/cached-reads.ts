@@ -35,26 +35,36 @@ export class CachedReads {
    *
    * @throws {SdkError} `only-if-cached`, and nothing is stored
    */
-  async send(call: Call): Promise<Exchange> {
+  send(call: Call): Promise<Exchange> {
     const { signal } = call.options;
-    if (signal?.aborted) throw abortError(signal);
+    if (signal?.aborted) return Promise.reject(abortError(signal));
     const mode = cacheMode(call);
     if (mode === "no-store") return this.#next(call);
-    const key = cacheKey(call);
-    const found = mode === "reload" ? undefined : this.#responses.find(key, call);
-    const entry = found instanceof Promise ? await untilAborted(found, signal, this.#links) : found;
+    const read = { key: cacheKey(call), call };
+    const found = mode === "reload" ? undefined : this.#responses.find(read.key, call);
+    if (found === undefined && mode !== "only-if-cached") return this.#revalidation.fetch(read);
+    return this.#answer(read, found);
+  }
+
+  async #answer(
+    read: Read,
+    found: CacheEntry | undefined | Promise<CacheEntry | undefined>,
+  ): Promise<Exchange> {
+    const { call } = read;
+    const entry =
+      found instanceof Promise ? await untilAborted(found, call.options.signal, this.#links) : found;
     if (entry === undefined) {
-      if (mode === "only-if-cached") throw nothingStored(call);
-      return this.#revalidation.fetch({ key, call });
+      if (cacheMode(call) === "only-if-cached") throw nothingStored(call);
+      return this.#revalidation.fetch(read);
     }
     const decision = this.#decide(call, entry);
     switch (decision.kind) {
       case "refuse":
         throw nothingStored(call);
       case "ask":
-        return this.#revalidation.revalidate({ key, call }, entry, decision);
+        return this.#revalidation.revalidate(read, entry, decision);
       case "answer":
-        if (decision.refresh) this.#refresh({ key, call }, entry);
+        if (decision.refresh) this.#refresh(read, entry);
         return serveStored({ context: this.#context, call, entry, isStale: decision.isStale });
     }
   }

@@ -35,12 +35,13 @@ function sharesKey(
  * Content-Location name on the same origin. Without query: `POST /tickets` changes `GET /tickets?status=open` too.
  */
 export function invalidatedResources(call: Call, reply: Reply): ReadonlySet<string> {
-  const resources = new Set([resourceOf(call.url)]);
+  const { href, origin } = call.url;
+  const resources = new Set([resourceOf(href)]);
   for (const name of ["location", "content-location"]) {
     const value = reply.headers.get(name);
-    if (value === null || !URL.canParse(value, call.url.href)) continue;
-    const url = new URL(value, call.url);
-    if (url.origin === call.url.origin) resources.add(resourceOf(url));
+    if (value === null || !URL.canParse(value, href)) continue;
+    const url = new URL(value, href);
+    if (url.origin === origin) resources.add(resourceOf(url));
   }
   return resources;
 }

@@ -27,28 +27,25 @@ export class Revalidation {
   }
 
   /** Asks without condition, and keeps the answer if it may be kept. */
-  fetch(read: Read): Promise<Exchange> {
-    return this.#inFlight(read, (flight) => this.#fetch(flight, read.call));
-  }
-
-  /** Asks whether the entry still holds; answers with it where it does, or where the decision allows it stale. */
-  revalidate(read: Read, entry: CacheEntry, decision: AskDecision): Promise<Exchange> {
-    return this.#inFlight(read, (flight) => this.#revalidate(flight, { call: read.call, entry, decision }));
-  }
-
-  async #inFlight({ key, call }: Read, ask: (flight: Flight) => Promise<Exchange>): Promise<Exchange> {
+  async fetch({ key, call }: Read): Promise<Exchange> {
     const flight = this.#responses.begin(key, call);
     try {
-      return await ask(flight);
+      const exchange = await this.#next(call);
+      this.#responses.settle(flight, call, exchange.reply);
+      return exchange;
     } finally {
       this.#responses.end(flight);
     }
   }
 
-  async #fetch(flight: Flight, call: Call): Promise<Exchange> {
-    const exchange = await this.#next(call);
-    this.#responses.settle(flight, call, exchange.reply);
-    return exchange;
+  /** Asks whether the entry still holds; answers with it where it does, or where the decision allows it stale. */
+  async revalidate({ key, call }: Read, entry: CacheEntry, decision: AskDecision): Promise<Exchange> {
+    const flight = this.#responses.begin(key, call);
+    try {
+      return await this.#revalidate(flight, { call, entry, decision });
+    } finally {
+      this.#responses.end(flight);
+    }
   }
 
   async #revalidate(flight: Flight, read: StaleRead): Promise<Exchange> {
@@ -77,7 +74,8 @@ export class Revalidation {
   async #notModified(flight: Flight, { call, entry }: StaleRead, exchange: Exchange): Promise<Exchange> {
     const { clock, events } = this.#context;
     if (!confirms(entry, exchange.reply)) {
-      const again = await this.#fetch(flight, call);
+      const again = await this.#next(call);
+      this.#responses.settle(flight, call, again.reply);
       const attempts = exchange.attempts + again.attempts;
       return { ...again, attempts, queuedMs: exchange.queuedMs + again.queuedMs };
     }

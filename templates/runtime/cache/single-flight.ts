@@ -9,7 +9,8 @@ import { SharedWork } from "./shared-work.js";
 
 interface Flight {
   readonly work: SharedWork;
-  readonly exchange: Promise<Exchange>;
+  /** Undefined while the request is being sent: a listener or a `fetch` of the caller's may ask for it again. */
+  exchange: Promise<Exchange> | undefined;
 }
 
 /**
@@ -20,17 +21,20 @@ interface Flight {
  * ended, the reads begun before it are joined no more.
  */
 export function singleFlight(_context: Context): Stage {
+  const flights = new Map<string, Flight>();
+  const links = new AbortLinks();
   return (next) => {
-    const flights = new Map<string, Flight>();
-    const links = new AbortLinks();
-    return async (call) => {
-      if (isShareable(call)) return fly({ flights, links, next }, call);
-      if (isSafe(call.operation)) return next(call);
+    const airspace = { flights, links, next };
+    const write = async (call: Call) => {
       try {
         return await next(call);
       } finally {
         flights.clear();
       }
+    };
+    return (call) => {
+      if (isShareable(call)) return fly(airspace, call);
+      return isSafe(call.operation) ? next(call) : write(call);
     };
   };
 }
@@ -52,26 +56,32 @@ interface Airspace {
   readonly next: Send;
 }
 
-async function fly({ flights, links, next }: Airspace, call: Call): Promise<Exchange> {
+function fly(airspace: Airspace, call: Call): Promise<Exchange> {
+  const { flights, links, next } = airspace;
   const key = flightKey(call);
   const joined = flights.get(key);
-  if (joined !== undefined && !joined.work.isAbandoned) {
-    const exchange = await joined.work.join(joined.exchange, call.options.signal);
-    return isRead(exchange.reply) ? copyExchange(exchange) : next(call);
-  }
-  const work = new SharedWork(links);
+  if (joined !== undefined && !joined.work.isAbandoned) return join(airspace, joined, call);
+  const flight: Flight = { work: new SharedWork(links), exchange: undefined };
+  flights.set(key, flight);
+  const { work } = flight;
   // A first caller without a signal never leaves, so the request cannot be abandoned.
   const { signal } = call.options;
   const exchange = next(
     signal === undefined ? call : { ...call, options: { ...call.options, signal: work.signal } },
   );
-  const flight = { work, exchange };
-  flights.set(key, flight);
+  flight.exchange = exchange;
   const land = () => {
     if (flights.get(key) === flight) flights.delete(key);
   };
   exchange.then(land, land);
   return work.join(exchange, signal);
+}
+
+async function join({ next }: Airspace, flight: Flight, call: Call): Promise<Exchange> {
+  if (flight.exchange === undefined) await undefined;
+  if (flight.exchange === undefined) return next(call);
+  const exchange = await flight.work.join(flight.exchange, call.options.signal);
+  return isRead(exchange.reply) ? copyExchange(exchange) : next(call);
 }
 
 function flightKey(call: Call): string {

@@ -1,6 +1,7 @@
 import type { Call, Reply } from "../call.js";
 import type { Clock } from "../clock.js";
 import type { Context } from "../context.js";
+import { RequestHeaders } from "../http/request-headers.js";
 import type { CachePolicy } from "../policy.js";
 import { parseCacheControl } from "./cache-control.js";
 import { answerTimes, type CacheEntry, withoutHopByHop } from "./entry.js";
@@ -43,7 +44,7 @@ export function conditionalCall(
 ): Call | undefined {
   const sent = validators(entry, supported);
   if (sent.length === 0) return undefined;
-  const headers = new Headers(call.headers);
+  const headers = new RequestHeaders(call.headers);
   for (const [name, value] of sent) headers.set(name, value);
   return { ...call, headers };
 }

@@ -1,11 +1,11 @@
-import { type Clock, longestTimerMs } from "../clock.js";
 import { AbortError } from "../errors.js";
 import type { AbortLinks } from "./abort-links.js";
 import { AttemptFailure } from "./attempt.js";
+import type { Timeout, Timeouts } from "./timeouts.js";
 
 /** What may end an attempt early. */
 export interface DeadlineOptions {
-  readonly clock: Clock;
+  readonly timeouts: Timeouts;
   readonly links: AbortLinks;
   /** 0: no bound. */
   readonly timeoutMs: number;
@@ -20,9 +20,11 @@ export interface DeadlineOptions {
 export class Deadline {
   readonly #options: DeadlineOptions;
   readonly #controller = new AbortController();
-  readonly #unlink: (() => void)[] = [];
+  readonly #unlinkClosed: () => void;
+  readonly #unlinkCaller: (() => void) | undefined;
+  readonly #onTimeout = () => this.#stop(this.#timeout());
   #timeoutMs: number;
-  #timer: unknown;
+  #running: Timeout | undefined;
   #fail: ((reason: Error) => void) | undefined;
   #failure: Error | undefined;
   /** Status and headers, once they are there: a timeout after that is one of the body. */
@@ -37,8 +39,8 @@ export class Deadline {
     this.#timeoutMs = timeoutMs;
     if (caller?.aborted === true) throw abortError(caller);
     if (closed.aborted) throw closedError(closed);
-    if (caller !== undefined) this.#unlink.push(links.add(caller, () => this.#stop(abortError(caller))));
-    this.#unlink.push(links.add(closed, () => this.#stop(closedError(closed))));
+    if (caller !== undefined) this.#unlinkCaller = links.add(caller, () => this.#stop(abortError(caller)));
+    this.#unlinkClosed = links.add(closed, () => this.#stop(closedError(closed)));
     if (timeoutMs > 0) this.restart();
   }
 
@@ -60,21 +62,20 @@ export class Deadline {
   restart(timeoutMs: number = this.#timeoutMs): void {
     this.#timeoutMs = timeoutMs;
     this.pause();
-    if (timeoutMs <= 0) return;
-    const { clock } = this.#options;
-    this.#timer = clock.setTimeout(() => this.#stop(this.#timeout()), Math.min(timeoutMs, longestTimerMs));
+    if (timeoutMs > 0) this.#running = this.#options.timeouts.start(timeoutMs, this.#onTimeout);
   }
 
   /** Stops the time while nobody waits for the server. */
   pause(): void {
-    if (this.#timer !== undefined) this.#options.clock.clearTimeout(this.#timer);
-    this.#timer = undefined;
+    if (this.#running !== undefined) this.#options.timeouts.clear(this.#running);
+    this.#running = undefined;
   }
 
   /** Lets go of timer and signals. */
   end(): void {
     this.pause();
-    for (const unlink of this.#unlink.splice(0)) unlink();
+    this.#unlinkClosed();
+    this.#unlinkCaller?.();
   }
 
   #stop(failure: Error): void {

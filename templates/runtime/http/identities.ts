@@ -1,4 +1,5 @@
-import { randomHex } from "./random-hex.js";
+/** An opaque id that every process gives the same secret. */
+export type Digest = (secret: string) => Promise<string>;
 
 /** How many identities are remembered; tokens that rotate must not fill the memory. */
 const mostRemembered = 10_000;
@@ -8,20 +9,21 @@ const mostRemembered = 10_000;
  * where a store is shared they are SHA-256, since processes must agree on them and two secrets never may.
  */
 export class Identities {
-  readonly #isShared: boolean;
+  readonly #digest: Digest | undefined;
   readonly #ids = new Map<string, string>();
   #count = 0;
 
-  constructor({ isShared }: { isShared: boolean }) {
-    this.#isShared = isShared;
+  /** @param digest given where other processes must come to the same ids */
+  constructor(digest?: Digest) {
+    this.#digest = digest;
   }
 
   /** The id of a secret; a promise only the first time where ids are shared. */
   idOf(secret: string): string | Promise<string> {
     const known = this.#recall(secret);
     if (known !== undefined) return known;
-    if (!this.#isShared) return this.#remember(secret, this.#nextId());
-    return sha256(secret).then((id) => this.#remember(secret, id));
+    if (this.#digest === undefined) return this.#remember(secret, this.#nextId());
+    return this.#digest(secret).then((id) => this.#remember(secret, id));
   }
 
   /** The id of a secret that never leaves this client. */
@@ -53,11 +55,4 @@ export class Identities {
     this.#ids.set(secret, id);
     return id;
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  // Pages without TLS have no digest: an id of its own shares nothing, and mistakes nobody for somebody else.
-  if (globalThis.crypto?.subtle === undefined) return randomHex();
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -10,6 +10,7 @@ import { Deadline } from "./deadline.js";
 import { percentEncode } from "./percent-encode.js";
 import { readCapped } from "./read-body.js";
 import { requestIdOf } from "./request-id.js";
+import { Timeouts } from "./timeouts.js";
 import { TokenError } from "./token-error.js";
 
 /** What the token endpoint answered. */
@@ -57,7 +58,13 @@ export async function requestToken(
   question: TokenQuestion,
 ): Promise<TokenAnswer> {
   const { timeoutMs = defaultTimeoutMs } = options;
-  const deadline = new Deadline({ clock, links, timeoutMs, caller: undefined, closed });
+  const deadline = new Deadline({
+    timeouts: new Timeouts(clock),
+    links,
+    timeoutMs,
+    caller: undefined,
+    closed,
+  });
   const init = { ...requestInit(question), signal: deadline.signal };
   const { url } = question;
   const answer = async () => readAnswer(await (options.fetch ?? globalThis.fetch)(url.href, init));

@@ -1,15 +1,14 @@
-import type { Call, Credential, Reply } from "../call.js";
+import type { Address, Call, Credential, Reply } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError, ConnectionError } from "../errors.js";
+import { brought } from "../kit.js";
 import { isSafe } from "../operation.js";
 import type { AbortLinks } from "./abort-links.js";
 import { type Attempt, AttemptFailure } from "./attempt.js";
 import { Deadline } from "./deadline.js";
-import { connectionFailure } from "./failure.js";
-import { runMiddleware } from "./middleware.js";
 import { pathOf } from "./path-of.js";
 import { readBody } from "./read-body.js";
-import { mostRedirects, redirectOf } from "./redirect.js";
+import { Timeouts } from "./timeouts.js";
 
 const defaultTimeoutMs = 60_000;
 
@@ -19,7 +18,7 @@ type FetchInit = RequestInit & { duplex?: "half" };
 /** One request on its way: where it goes and what it carries, the credential included. */
 interface Hop {
   /** Without the credential. */
-  readonly url: URL;
+  readonly url: Address;
   readonly method: string;
   readonly hasBody: boolean;
 }
@@ -28,17 +27,22 @@ interface Hop {
 export class Transport {
   readonly #context: Context;
   readonly #links: AbortLinks;
+  readonly #timeouts: Timeouts;
 
   constructor(context: Context, links: AbortLinks) {
     this.#context = context;
     this.#links = links;
+    this.#timeouts = new Timeouts(context.clock);
+    // Stays, so that requests one after the other need not listen anew each time.
+    links.add(context.closed, () => undefined);
   }
 
   /** Sends one request and reads its answer. */
   readonly attempt: Attempt = async (call, attempt, onUnsent) => {
     const { clock, closed, options, events } = this.#context;
     const { signal: caller, timeoutMs = options.timeoutMs ?? defaultTimeoutMs } = call.options;
-    const deadline = new Deadline({ clock, links: this.#links, timeoutMs, caller, closed });
+    const timeouts = this.#timeouts;
+    const deadline = new Deadline({ timeouts, links: this.#links, timeoutMs, caller, closed });
     const startedAtMs = clock.now();
     const { id: operationId, method } = call.operation;
     if (events.isHeard) {
@@ -49,15 +53,7 @@ export class Transport {
     try {
       const reply = await deadline.race(this.#exchange(call, attempt, deadline));
       isStreaming = reply.body instanceof ReadableStream;
-      const atMs = clock.now();
-      const durationMs = atMs - startedAtMs;
-      const { status } = reply;
-      if (events.isHeard) events.emit({ type: "response", operationId, atMs, status, attempt, durationMs });
-      options.logger?.debug(`${method} ${pathOf(call)} answered ${status}`, {
-        operationId,
-        attempt,
-        durationMs,
-      });
+      if (events.isHeard || options.logger !== undefined) this.#tell(call, reply, { attempt, startedAtMs });
       return reply;
     } catch (error) {
       if (deadline.hasLeft) throw error;
@@ -68,6 +64,20 @@ export class Transport {
     }
   };
 
+  #tell(
+    call: Call,
+    { status }: Reply,
+    { attempt, startedAtMs }: { readonly attempt: number; readonly startedAtMs: number },
+  ): void {
+    const { clock, options, events } = this.#context;
+    const { id: operationId, method } = call.operation;
+    const atMs = clock.now();
+    const durationMs = atMs - startedAtMs;
+    if (events.isHeard) events.emit({ type: "response", operationId, atMs, status, attempt, durationMs });
+    const details = { operationId, attempt, durationMs };
+    options.logger?.debug(`${method} ${pathOf(call)} answered ${status}`, details);
+  }
+
   async #exchange(call: Call, attempt: number, deadline: Deadline): Promise<Reply> {
     const { credential: current } = call;
     const credential = current.renew === undefined ? current : await current.renew();
@@ -76,68 +86,76 @@ export class Transport {
     deadline.hasLeft = true;
     const { clock } = this.#context;
     const sentAtMs = clock.now();
-    const { response, url } = await this.#send(call, credential, deadline.signal);
+    const { signal } = deadline;
+    const hop: Hop = { url: call.url, method: call.operation.method, hasBody: call.body !== undefined };
+    const first = await this.#hop({ call, credential, signal, hop, isFirst: true });
+    const isRedirect = first.status >= 300 && first.status < 400;
+    const { response, url } = isRedirect
+      ? await this.#redirected({ call, credential, signal, hop, isFirst: false }, first)
+      : { response: first, url: hop.url };
+    if (response.type === "opaqueredirect") throw hiddenRedirect(call);
     const answeredAtMs = clock.now();
     const { status, statusText, headers } = response;
     deadline.answered = { status, headers };
     if (status === 401) current.refused?.();
-    const body = await readBody({ call, response, deadline, attempt });
+    const body = await readBody({ call, response, deadline, attempt, kit: this.#context.kit });
     const reply = { status, statusText, headers, url: url.href, body, sentAtMs, answeredAtMs };
     return credential.id === current.id ? reply : { ...reply, isOfOtherCredential: true };
   }
 
   /** The answer after redirects, and the URL that gave it, without the credential. */
-  async #send(
-    call: Call,
-    credential: Credential,
-    signal: AbortSignal,
-  ): Promise<{ response: Response; url: URL }> {
-    const hasBody = call.body !== undefined;
-    let hop: Hop = { url: call.url, method: call.operation.method, hasBody };
+  async #redirected(input: HopInput, first: Response): Promise<{ response: Response; url: Address }> {
+    const isReplayable = input.call.body?.isReplayable ?? true;
+    let { hop } = input;
+    let response = first;
     for (let hops = 0; ; hops++) {
-      const response = await this.#hop({ call, credential, signal, hop, isFirst: hops === 0 });
-      if (response.status < 300 || response.status >= 400 || hops === mostRedirects)
-        return { response, url: hop.url };
-      const isReplayable = call.body?.isReplayable ?? true;
-      const redirect = redirectOf({ response, isReplayable, ...hop });
+      const redirect = this.#context.kit.redirectOf?.({ response, isReplayable, hops, ...hop });
       if (redirect === undefined) return { response, url: hop.url };
       response.body?.cancel().catch(() => undefined);
       hop = { url: redirect.url, method: redirect.method, hasBody: redirect.keepsBody };
+      response = await this.#hop({ ...input, hop });
     }
   }
 
-  async #hop({ call, credential, signal, hop, isFirst }: HopInput): Promise<Response> {
-    const { options } = this.#context;
-    const isBare = credential.id === "";
-    const url = isBare ? hop.url : new URL(hop.url);
-    const headers =
-      isBare && hop.hasBody === (call.body !== undefined) ? call.headers : new Headers(call.headers);
+  #hop(input: HopInput): Promise<Response> {
+    const { call, credential, signal, hop } = input;
+    const { middleware, fetch } = this.#context.options;
+    const given = Object.fromEntries(call.headers);
+    if (isPlain(input) && fetch === undefined && middleware === undefined) {
+      // The platform's own fetch makes its `Headers` anyway.
+      const init = { method: hop.method, headers: given, signal, redirect: "manual" } as const;
+      return this.#fetch(input, hop.url.href, init);
+    }
+    const headers = new Headers(given);
     if (!hop.hasBody && call.body !== undefined) headers.delete("content-type");
-    if (!isBare) credential.apply(url, headers);
+    let { href } = hop.url;
+    if (credential.id !== "") {
+      const url = new URL(href);
+      credential.apply(url, headers);
+      href = url.href;
+    }
     const init: FetchInit = { method: hop.method, headers, signal, redirect: "manual" };
     if (hop.hasBody && call.body !== undefined) {
       init.body = call.body.make();
       if (!call.body.isReplayable) init.duplex = "half";
     }
-    const send = (input: string | Request, requestInit: FetchInit) =>
-      this.#fetch(call, input, requestInit, isFirst);
-    const response =
-      options.middleware === undefined || options.middleware.length === 0
-        ? await send(url.href, init)
-        : await runMiddleware(options.middleware, new Request(url.href, init), (request) =>
-            send(request, { signal, redirect: "manual" }),
-          );
-    if (response.type === "opaqueredirect") throw hiddenRedirect(call);
-    return response;
+    if (middleware === undefined || middleware.length === 0) return this.#fetch(input, href, init);
+    const run = brought(this.#context.kit.runMiddleware, "middleware");
+    return run(middleware, new Request(href, init), (request) =>
+      this.#fetch(input, request, { signal, redirect: "manual" }),
+    );
   }
 
-  async #fetch(call: Call, input: string | Request, init: FetchInit, isFirst: boolean): Promise<Response> {
+  async #fetch({ call, isFirst }: HopInput, input: string | Request, init: FetchInit): Promise<Response> {
     try {
       return await (this.#context.options.fetch ?? globalThis.fetch)(input, init);
     } catch (cause) {
       const address = typeof input === "string" ? input : input.url;
       if (unsendable.has(call.operation.method)) throw unsendableMethod(call);
-      const failure = connectionFailure(cause, { hasSecretUrl: address !== call.url.href });
+      const hasSecretUrl = address !== call.url.href;
+      const failure =
+        this.#context.kit.connectionFailure?.(cause, { hasSecretUrl }) ??
+        new AttemptFailure("connection", "the connection failed.", hasSecretUrl ? {} : { cause });
       if (isFirst || isSafe(call.operation)) throw failure;
       // The redirect is an answer: the server has seen the request, whatever became of the next one.
       throw new AttemptFailure("connection", failure.message, { cause: failure.cause });
@@ -151,6 +169,11 @@ interface HopInput {
   readonly signal: AbortSignal;
   readonly hop: Hop;
   readonly isFirst: boolean;
+}
+
+/** Whether a request carries neither credential nor body. */
+function isPlain({ call, credential }: HopInput): boolean {
+  return credential.id === "" && call.body === undefined;
 }
 
 /** Time was over while the attempt still waited for its credential. */

@@ -1,5 +1,5 @@
 import { ApiPromise, handOver } from "../api-promise.js";
-import type { ApiClient } from "../client.js";
+import type { Caller } from "../caller.js";
 import { argumentName, type Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import type { PaginationPolicy } from "../policy.js";
@@ -16,7 +16,7 @@ type Arguments = Readonly<Record<string, unknown>>;
  * @throws {TypeError} the operation declares no pagination
  */
 export function paginate<Page, Item>(
-  client: ApiClient,
+  client: Caller,
   operation: Operation<Page>,
   args: object = {},
   options: RequestOptions = {},
@@ -28,7 +28,7 @@ export function paginate<Page, Item>(
 
 /** What a list is read with. */
 export interface PagedList<Page> {
-  readonly client: ApiClient;
+  readonly client: Caller;
   readonly operation: Operation<Page>;
   readonly policy: PaginationPolicy;
   /** Of the first page. */

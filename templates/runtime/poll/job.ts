@@ -1,5 +1,5 @@
 import { ApiPromise, handOver } from "../api-promise.js";
-import type { ApiClient } from "../client.js";
+import type { Caller } from "../caller.js";
 import type { Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { untilJobDone, type WaitOptions } from "./until-job-done.js";
@@ -11,7 +11,7 @@ import { untilJobDone, type WaitOptions } from "./until-job-done.js";
  * @throws {TypeError} the operation declares no `async`
  */
 export function job<Started, Result = unknown>(
-  client: ApiClient,
+  client: Caller,
   operation: Operation<Started>,
   args: object = {},
   options: RequestOptions = {},
@@ -23,7 +23,7 @@ export function job<Started, Result = unknown>(
 
 /** A call that starts a job. */
 export interface JobCall<Started> {
-  readonly client: ApiClient;
+  readonly client: Caller;
   readonly operation: Operation<Started>;
   readonly args: object;
   readonly options: RequestOptions;

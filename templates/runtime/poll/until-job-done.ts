@@ -1,4 +1,4 @@
-import { type ApiClient, contextOf } from "../client.js";
+import { type Caller, contextOf } from "../caller.js";
 import { sleep } from "../clock.js";
 import { AbortError } from "../errors.js";
 import { type Operation, usedOperation } from "../operation.js";
@@ -43,7 +43,7 @@ export interface ResumeOptions extends WaitOptions {
  * @throws {AbortError} a signal aborted
  */
 export async function untilJobDone<Result = unknown>(
-  client: ApiClient,
+  client: Caller,
   operation: Operation,
   started: unknown,
   options: ResumeOptions = {},
@@ -56,7 +56,7 @@ export async function untilJobDone<Result = unknown>(
 }
 
 interface JobWaitOptions {
-  readonly client: ApiClient;
+  readonly client: Caller;
   readonly operation: Operation;
   readonly policy: PollPolicy;
   readonly started: unknown;

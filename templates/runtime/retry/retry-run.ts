@@ -5,7 +5,6 @@ import type { AbortLinks } from "../http/abort-links.js";
 import { toApiError } from "../http/api-error.js";
 import { type Attempt, AttemptFailure } from "../http/attempt.js";
 import { abortError } from "../http/deadline.js";
-import { isIdempotent } from "../operation.js";
 import type { Limiter } from "../throttle/limiter.js";
 import type { Permit, QueuePlace } from "../throttle/permit.js";
 import { abortableSleep } from "./abortable-sleep.js";
@@ -15,6 +14,7 @@ import { type Judgement, judgeAnswer } from "./judge-answer.js";
 import { discard, isWhole, type PartialReply } from "./partial-reply.js";
 import { rateLimitInfo } from "./rate-limit-info.js";
 import type { RetryBudget } from "./retry-budget.js";
+import { retryQuestion } from "./retry-question.js";
 
 /** What the calls of one client share in repeating. */
 export interface RetrySurroundings {
@@ -53,43 +53,52 @@ export class RetryRun {
   /** Acquires, sends, settles and decides until the call has its answer. */
   async run(): Promise<Exchange> {
     for (;;) {
-      const permit = await this.#acquire();
-      this.#attempts += 1;
-      const step = await this.#try(permit);
+      let permit: Permit;
+      try {
+        // A permit that is there lets the request leave within the caller's own turn.
+        const granted = this.#surroundings.limiter.acquire(this.#call, this.#place);
+        permit = granted instanceof Promise ? await granted : granted;
+      } catch (error) {
+        throw this.#unadmitted(error);
+      }
+      this.#begin(permit);
+      let reply: Reply;
+      try {
+        // What was not sent costs nothing, whatever it ends with.
+        reply = await this.#surroundings.attempt(this.#call, this.#attempts, () => permit.release());
+      } catch (error) {
+        await this.#fail(permit, error);
+        continue;
+      }
+      const taken = this.#take(permit, reply);
+      const step = taken instanceof Promise ? await taken : taken;
       if (step.kind === "done") return step.exchange;
     }
   }
 
-  async #acquire(): Promise<Permit> {
-    const { limiter } = this.#surroundings;
-    const call = this.#call;
-    try {
-      const granted = limiter.acquire(call, this.#place);
-      const permit = granted instanceof Promise ? await granted : granted;
-      this.#place = permit.place;
-      this.#queuedMs += permit.queuedMs;
-      if (!call.options.signal?.aborted) return permit;
+  #begin(permit: Permit): void {
+    const { signal } = this.#call.options;
+    if (signal?.aborted) {
       permit.release();
-      throw abortError(call.options.signal);
-    } catch (error) {
-      if (error instanceof ThrottleError && error.reason === "max-wait" && this.#refusal !== undefined) {
-        throw this.#refusal(error.waitMs);
-      }
-      throw error;
+      throw abortError(signal);
     }
+    this.#place = permit.place;
+    this.#queuedMs += permit.queuedMs;
+    this.#attempts += 1;
   }
 
-  async #try(permit: Permit): Promise<Step> {
-    let reply: Reply;
-    try {
-      // What was not sent costs nothing, whatever it ends with.
-      reply = await this.#surroundings.attempt(this.#call, this.#attempts, () => permit.release());
-    } catch (error) {
-      return this.#fail(permit, error);
-    }
+  /** What the limiter threw; where the wait before was ordered by a refusal, that. */
+  #unadmitted(error: unknown): unknown {
+    const isTooLong = error instanceof ThrottleError && error.reason === "max-wait";
+    return isTooLong && this.#refusal !== undefined ? this.#refusal(error.waitMs) : error;
+  }
+
+  #take(permit: Permit, reply: Reply): Step | Promise<Step> {
     const judgement = this.#judge(permit, reply);
     if (judgement.isRefusal) return this.#refuse(permit, reply, judgement);
     permit.answered(reply, judgement.readings);
+    if (reply.status < 500) this.#surroundings.budget.succeed();
+    if (reply.status < 400) return this.#done(reply, judgement);
     return this.#settle(reply, judgement);
   }
 
@@ -99,20 +108,14 @@ export class RetryRun {
     return judged;
   }
 
-  /** An answer that is no refusal: the call's end, unless its status may be repeated. */
+  /** An error that is no refusal: the call's end, unless its status may be repeated. */
   async #settle(reply: Reply, judgement: Judgement): Promise<Step> {
     const { status } = reply;
-    if (status < 500) this.#surroundings.budget.succeed();
-    const rateLimit = this.#info(reply, judgement);
-    if (status >= 400) {
-      if (this.#renews(status)) return { kind: "again" };
-      const decision = this.#decide({ kind: "status", status, shouldRetry: judgement.shouldRetry });
-      if (decision.kind === "retry") {
-        await discard(reply);
-        return this.#repeat(decision, { cause: String(status), fromMs: reply.answeredAtMs });
-      }
-    }
-    return { kind: "done", exchange: this.#exchange(reply, rateLimit) };
+    if (this.#renews(status)) return { kind: "again" };
+    const decision = this.#decide({ kind: "status", status, shouldRetry: judgement.shouldRetry });
+    if (decision.kind !== "retry") return this.#done(reply, judgement);
+    await discard(reply);
+    return this.#repeat(decision, { cause: String(status), fromMs: reply.answeredAtMs });
   }
 
   /**
@@ -156,11 +159,11 @@ export class RetryRun {
     }
     // A 503 is no refusal of a rate limit to the caller: it ends as the error of its status.
     if (isRateLimited || !isWhole(reply)) throw this.#refusal(undefined);
-    return { kind: "done", exchange: this.#exchange(reply, this.#info(reply, judgement)) };
+    return this.#done(reply, judgement);
   }
 
-  /** An attempt that brought no usable answer. */
-  async #fail(permit: Permit, error: unknown): Promise<Step> {
+  /** An attempt that brought no usable answer: waits until the next may begin, or throws. */
+  async #fail(permit: Permit, error: unknown): Promise<void> {
     if (!(error instanceof AttemptFailure)) {
       if (error instanceof ConfigurationError || error instanceof ThrottleError) permit.release();
       else permit.lost();
@@ -172,35 +175,28 @@ export class RetryRun {
     if (status !== undefined && headers !== undefined) {
       const reply = { status, headers, body: null, sentAtMs: permit.grantedAtMs, answeredAtMs: nowMs };
       const judgement = this.#judge(permit, reply);
-      if (judgement.isRefusal) return this.#refuse(permit, reply, judgement);
+      if (judgement.isRefusal) {
+        // An answer that is not whole ends no call: it is repeated, or thrown.
+        await this.#refuse(permit, reply, judgement);
+        return;
+      }
       permit.answered(reply, judgement.readings);
     } else if (kind === "not-sent") permit.release();
     else permit.lost();
     this.#outcomeUnknown ||= mayBeCarriedOut(this.#call, error);
     const decision = this.#decide({ kind: "failure", failure: kind });
-    if (decision.kind === "retry") return this.#repeat(decision, { cause: kind, fromMs: nowMs });
-    throw failureError(this.#call, error, { attempts: this.#attempts, outcomeUnknown: this.#outcomeUnknown });
+    if (decision.kind !== "retry")
+      throw failureError(this.#call, error, {
+        attempts: this.#attempts,
+        outcomeUnknown: this.#outcomeUnknown,
+      });
+    await this.#repeat(decision, { cause: kind, fromMs: nowMs });
   }
 
   #decide(outcome: Outcome): RetryDecision {
     const { context, budget } = this.#surroundings;
-    const { operation, options, headers, body } = this.#call;
-    const throttle = context.options.throttle || undefined;
-    return decideRetry({
-      retry: context.profile(this.#call).retry,
-      outcome,
-      attempts: this.#attempts,
-      waitedMs: this.#waitedMs,
-      maxWaitMs:
-        (options.throttle || undefined)?.maxWaitMs ?? throttle?.maxWaitMs ?? Number.POSITIVE_INFINITY,
-      isRepeatable:
-        isIdempotent(operation) ||
-        options.idempotencyKey !== undefined ||
-        headers.has(operation.idempotencyHeader ?? "Idempotency-Key"),
-      isReplayable: body?.isReplayable ?? true,
-      hasBudget: budget.isOpen,
-      random: context.random(),
-    });
+    const progress = { attempts: this.#attempts, waitedMs: this.#waitedMs, hasBudget: budget.isOpen };
+    return decideRetry(retryQuestion(context, this.#call, { ...progress, outcome }));
   }
 
   /** Waits for the next attempt; where the limiter holds the call, the wait is in its queue. */
@@ -244,7 +240,10 @@ export class RetryRun {
     return rateLimitInfo(reply, { readings, retryAfterMs: told?.waitMs }, this.#surroundings.context.clock);
   }
 
-  #exchange(reply: Reply, rateLimit: RateLimitInfo | undefined): Exchange {
-    return { reply, cache: "miss", attempts: this.#attempts, queuedMs: this.#queuedMs, rateLimit };
+  #done(reply: Reply, judgement: Judgement): Step {
+    const rateLimit = this.#info(reply, judgement);
+    const attempts = this.#attempts;
+    const queuedMs = this.#queuedMs;
+    return { kind: "done", exchange: { reply, cache: "miss", attempts, queuedMs, rateLimit } };
   }
 }

@@ -1,5 +1,5 @@
-import type { ApiClient } from "../client.js";
-import { isJson } from "../http/parse-response.js";
+import type { Caller } from "../caller.js";
+import { isJson } from "../http/body-text.js";
 import type { Operation, StreamFormat } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { EventParser, type ServerSentEvent } from "./event-parser.js";
@@ -77,7 +77,7 @@ export type EventStreamPromise<Item> = StreamPromise<Item, EventStream<Item>>;
 
 /** Sends a call whose answer is a stream of events. */
 export function eventStream<Item>(
-  client: ApiClient,
+  client: Caller,
   operation: Operation<EventStream<Item>>,
   args: object = {},
   options: RequestOptions = {},

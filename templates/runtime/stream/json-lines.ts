@@ -1,4 +1,4 @@
-import type { ApiClient } from "../client.js";
+import type { Caller } from "../caller.js";
 import type { Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ItemStream } from "./item-stream.js";
@@ -18,7 +18,7 @@ export type JsonLinesPromise<Item> = StreamPromise<Item, JsonLines<Item>>;
 
 /** Sends a call whose answer is a stream of JSON lines. */
 export function jsonLines<Item>(
-  client: ApiClient,
+  client: Caller,
   operation: Operation<JsonLines<Item>>,
   args: object = {},
   options: RequestOptions = {},

@@ -1,4 +1,4 @@
-import type { ApiClient } from "../client.js";
+import type { Caller } from "../caller.js";
 import type { Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ItemStream } from "./item-stream.js";
@@ -53,7 +53,7 @@ export type JsonSequencePromise<Item> = StreamPromise<Item, JsonSequence<Item>>;
 
 /** Sends a call whose answer is a sequence of JSON texts. */
 export function jsonSequence<Item>(
-  client: ApiClient,
+  client: Caller,
   operation: Operation<JsonSequence<Item>>,
   args: object = {},
   options: RequestOptions = {},

@@ -1,6 +1,6 @@
 import { ApiPromise, handOver } from "../api-promise.js";
 import type { Exchange } from "../call.js";
-import type { ApiClient } from "../client.js";
+import type { Caller } from "../caller.js";
 import { SdkError } from "../errors.js";
 import { toResponse } from "../http/to-response.js";
 import type { Operation } from "../operation.js";
@@ -12,7 +12,7 @@ type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** One call whose answer is streamed, and what makes a stream of items of it. */
 export interface StreamCall<Stream> {
-  readonly client: ApiClient;
+  readonly client: Caller;
   readonly operation: Operation<Stream>;
   readonly args: object;
   readonly options: RequestOptions;

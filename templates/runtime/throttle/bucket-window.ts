@@ -1,6 +1,5 @@
-import { ForeignDrain } from "./foreign-drain.js";
-import { overtakingShare } from "./foreign-use.js";
-import { FullBound } from "./full-bound.js";
+import type { ForeignDrain } from "./foreign-drain.js";
+import type { FullBound } from "./full-bound.js";
 import {
   clockDrift,
   type DeclaredNumbers,
@@ -8,9 +7,11 @@ import {
   type ForeignWord,
   guardMs,
   type LimitWindow,
+  overtakingShare,
   unitSlack,
   withMargin,
 } from "./limit-window.js";
+import type { MakeWindow } from "./make-window.js";
 
 /** Slack for sums of times. */
 const timeSlackMs = 1e-6;
@@ -24,6 +25,10 @@ export interface BucketWindowOptions {
   readonly windowMs: number;
   /** Units a full bucket holds. */
   readonly burst: number;
+  /** Estimates what others draw, where answers tell what remains. */
+  readonly ForeignDrain?: typeof ForeignDrain | undefined;
+  /** Bounds what is missing, where answers tell how long the bucket takes to fill. */
+  readonly FullBound?: typeof FullBound | undefined;
 }
 
 /**
@@ -38,12 +43,12 @@ export class BucketWindow implements LimitWindow {
   readonly declared: DeclaredNumbers;
   readonly opensAtMs = undefined;
   readonly #options: BucketWindowOptions;
-  readonly #foreign: ForeignDrain;
+  readonly #foreign: ForeignDrain | undefined;
   #quota: number;
   #burst: number;
   #unitMs: number;
   #tatMs = Number.NEGATIVE_INFINITY;
-  readonly #full = new FullBound();
+  readonly #full: FullBound | undefined;
   #inFlight = 0;
   #lastCharged = 0;
   #committed = 0;
@@ -52,7 +57,8 @@ export class BucketWindow implements LimitWindow {
     this.name = options.name;
     this.windowMs = options.windowMs;
     this.#options = options;
-    this.#foreign = new ForeignDrain(options.windowMs);
+    this.#foreign = options.ForeignDrain && new options.ForeignDrain(options.windowMs);
+    this.#full = options.FullBound && new options.FullBound();
     this.declared = { quota: options.quota, burst: options.burst, hasAlgorithm: true };
     this.#quota = withMargin(options.quota, options.marginPercent);
     this.#burst = withMargin(options.burst, options.marginPercent);
@@ -74,12 +80,12 @@ export class BucketWindow implements LimitWindow {
   fits(units: number, nowMs: number): boolean {
     if (units > this.capacity) return false;
     const neededMs = Math.min(units, this.#burst) * this.#unitMs;
-    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    const room = this.#burst - (this.#foreign?.reserved(nowMs, this.#burst) ?? 0);
     return this.#levelMs(nowMs) + neededMs <= room * this.#unitMs + timeSlackMs;
   }
 
   freeAtMs(units: number, nowMs: number): number {
-    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    const room = this.#burst - (this.#foreign?.reserved(nowMs, this.#burst) ?? 0);
     const overMs = this.#levelMs(nowMs) + (units - room) * this.#unitMs;
     return overMs <= timeSlackMs ? nowMs : nowMs + Math.max(overMs, 1e-3);
   }
@@ -93,12 +99,12 @@ export class BucketWindow implements LimitWindow {
   }
 
   settle(reserved: number, charged: number, answeredAtMs: number): void {
-    this.#full.settle(Math.max(this.#tatMs, answeredAtMs) + this.#inFlight * this.#unitMs, charged > 0);
+    this.#full?.settle(Math.max(this.#tatMs, answeredAtMs) + this.#inFlight * this.#unitMs, charged > 0);
     this.#inFlight = Math.max(0, this.#inFlight - reserved);
     this.#lastCharged = charged;
     if (charged <= 0) return;
     this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + charged * this.#unitMs;
-    this.#foreign.settle(charged, answeredAtMs);
+    this.#foreign?.settle(charged, answeredAtMs);
   }
 
   settleUnheard(units: number, atMs: number): void {
@@ -106,40 +112,23 @@ export class BucketWindow implements LimitWindow {
   }
 
   heed(evidence: Evidence): ForeignWord | undefined {
-    if (evidence.mark === undefined) return undefined;
-    const { sentAtMs, answeredAtMs, uncounted: refused } = evidence;
-    const missing = (evidence.limit ?? this.#options.burst) - evidence.remaining;
-    // The most that ours can have taken out: what was missing when the request left, and all that left since.
-    const ours = evidence.mark + this.#committed - refused;
-    // What remains is told in whole units: less than one is no proof.
-    const proven = missing - ours >= 1 - unitSlack ? missing - ours : 0;
-    const { drawn, word } = this.#foreign.heed({
-      proven,
-      likely: this.#notOurs(missing, evidence),
-      missing,
-      refused,
-      burst: this.#burst,
-      sentAtMs,
-      answeredAtMs,
-    });
-    if (drawn > 0) {
-      this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + drawn * this.#unitMs;
-      this.#committed += drawn;
-    }
-    if (evidence.isFull && evidence.reset !== undefined) this.#heedFull(evidence, evidence.reset.highMs);
+    const { mark, isFull, reset } = evidence;
+    if (mark === undefined) return undefined;
+    const word = this.#foreign && this.#heedForeign({ ...evidence, mark }, this.#foreign);
+    if (isFull && reset !== undefined) this.#heedFull(evidence, reset.highMs);
     return word;
   }
 
   refused(): void {
-    this.#full.refuted("The server refused a request that its own time to a full bucket allows.");
+    this.#full?.refuted("The server refused a request that its own time to a full bucket allows.");
   }
 
   takeDoubt(): string | undefined {
-    return this.#full.trust.takeReason();
+    return this.#full?.trust.takeReason();
   }
 
   foreign(nowMs: number): number {
-    return this.#foreign.units(nowMs);
+    return this.#foreign?.units(nowMs) ?? 0;
   }
 
   setQuota(quota: number): void {
@@ -158,12 +147,38 @@ export class BucketWindow implements LimitWindow {
   }
 
   available(nowMs: number): number {
-    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    const room = this.#burst - (this.#foreign?.reserved(nowMs, this.#burst) ?? 0);
     return Math.max(0, Math.floor(room - this.inUse(nowMs) + 1e-6));
   }
 
   isIdle(nowMs: number): boolean {
     return this.#levelMs(nowMs) <= timeSlackMs;
+  }
+
+  #heedForeign(
+    evidence: Evidence & { readonly mark: number },
+    others: ForeignDrain,
+  ): ForeignWord | undefined {
+    const { sentAtMs, answeredAtMs, uncounted: refused } = evidence;
+    const missing = (evidence.limit ?? this.#options.burst) - evidence.remaining;
+    // The most that ours can have taken out: what was missing when the request left, and all that left since.
+    const ours = evidence.mark + this.#committed - refused;
+    // What remains is told in whole units: less than one is no proof.
+    const proven = missing - ours >= 1 - unitSlack ? missing - ours : 0;
+    const { drawn, word } = others.heed({
+      proven,
+      likely: this.#notOurs(missing, evidence),
+      missing,
+      refused,
+      burst: this.#burst,
+      sentAtMs,
+      answeredAtMs,
+    });
+    if (drawn > 0) {
+      this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + drawn * this.#unitMs;
+      this.#committed += drawn;
+    }
+    return word;
   }
 
   /**
@@ -175,8 +190,8 @@ export class BucketWindow implements LimitWindow {
     const missing = Math.min(burst, limit ?? burst) - remaining - 1;
     const taken = uncounted > 0 ? 0 : this.#lastCharged;
     const leastMs = Math.max(taken, missing) * (this.windowMs / quota);
-    const boundMs = this.#full.heed({ fullAtMs, leastMs, answeredAtMs });
-    const isShared = this.#foreign.units(answeredAtMs) > 0;
+    const boundMs = this.#full?.heed({ fullAtMs, leastMs, answeredAtMs }) ?? Number.POSITIVE_INFINITY;
+    const isShared = this.foreign(answeredAtMs) > 0;
     if (!isShared && this.#quota >= this.#options.quota) this.#tatMs = Math.min(this.#tatMs, boundMs);
   }
 
@@ -205,3 +220,10 @@ export class BucketWindow implements LimitWindow {
 function unitMsOf(windowMs: number, quota: number): number {
   return (windowMs / quota) * (1 + clockDrift);
 }
+
+/** The window of a token bucket. */
+export const bucketWindow: MakeWindow = (window, { marginPercent, kit }) => {
+  const { name, quota, windowMs = 0, burst = quota } = window;
+  const { ForeignDrain, FullBound } = kit;
+  return new BucketWindow({ name, quota, marginPercent, windowMs, burst, ForeignDrain, FullBound });
+};

@@ -9,6 +9,9 @@ export const guardMs = 1;
 /** What the server's clock and ours may drift apart, per millisecond. */
 export const clockDrift = 1e-4;
 
+/** Share of our requests under way that is taken to have overtaken the answer, and to be counted in it. */
+export const overtakingShare = 0.5;
+
 /** The guard of a window: clocks drift, and a long window lets them drift further. */
 export function windowGuardMs(windowMs: number): number {
   return Math.max(guardMs, windowMs * clockDrift);
@@ -91,6 +94,8 @@ export interface LimitWindow {
   takeDoubt?(): string | undefined;
   /** Units that others are taken to have in the window; 0 as long as nothing proved that there are any. */
   foreign(nowMs: number): number;
+  /** The server refused: nothing is left until the reset. Only of windows that nobody declared. */
+  exhaust?(): void;
   /** Sets the undiminished quota. */
   setQuota(quota: number): void;
   /** Units in use now that will have come back by then, by the passing of time alone. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { batching } from "../../../templates/runtime/batch/batch-stage.js";
 import { ApiClient } from "../../../templates/runtime/client.js";
 import { NotFoundError } from "../../../templates/runtime/errors.js";
-import { type Operation, operation } from "../../../templates/runtime/operation.js";
+import type { Operation } from "../../../templates/runtime/operation.js";
 import type { Store } from "../../../templates/runtime/options.js";
 import { VirtualClock } from "../virtual-clock.js";
 
@@ -10,15 +10,15 @@ interface Ticket {
   readonly id: string;
 }
 
-const getTicketsBatch = operation<{ tickets: Ticket[] }>({
+const getTicketsBatch: Operation<{ tickets: Ticket[] }> = {
   id: "getTicketsBatch",
   method: "POST",
   path: "/tickets/batch",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["key"]],
-});
+};
 
-const getTicket: Operation<Ticket> = operation<Ticket>({
+const getTicket: Operation<Ticket> = {
   id: "getTicket",
   method: "GET",
   path: "/tickets/{id}",
@@ -35,15 +35,15 @@ const getTicket: Operation<Ticket> = operation<Ticket>({
     missing: "not-found",
   },
   uses: () => [getTicketsBatch],
-});
+};
 
-const updateTicket = operation<unknown>({
+const updateTicket: Operation<unknown> = {
   id: "updateTicket",
   method: "PUT",
   path: "/tickets/{id}",
   parameters: [{ name: "id", in: "path", required: true }],
   security: [["key"]],
-});
+};
 
 function setUp({ store, apiKey }: { store?: Store; apiKey: string | (() => Promise<string>) }) {
   const clock = new VirtualClock();

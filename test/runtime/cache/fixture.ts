@@ -5,6 +5,7 @@ import { type ClientEvent, EventHub } from "../../../templates/runtime/events.js
 import type { Operation } from "../../../templates/runtime/operation.js";
 import type { BaseClientOptions, RequestOptions } from "../../../templates/runtime/options.js";
 import type { LimitPolicy, Profile } from "../../../templates/runtime/policy.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 import { VirtualClock } from "../virtual-clock.js";
 
 const profile: Profile = {
@@ -42,6 +43,7 @@ export function makeContext(
     clock: options.clock ?? clock,
     random: () => 0,
     events: hub,
+    kit: wholeKit,
     profile: () => profile,
     scopeValue: () => "",
     buildCall: async (operation, args, requestOptions) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseBaseUrl } from "../../../templates/runtime/http/base-url.js";
 import { buildUrl } from "../../../templates/runtime/http/build-url.js";
 import { planOperation } from "../../../templates/runtime/http/operation-plan.js";
+import { parameterWriters } from "../../../templates/runtime/http/parameter-writers.js";
 import type { Parameter } from "../../../templates/runtime/operation.js";
 
 interface UrlInput {
@@ -16,7 +17,11 @@ function url(
 ): string {
   const declared = parameters ?? Object.keys(args).map((name) => ({ name, in: "path" as const }));
   const baseUrl = parseBaseUrl(base, { where: "base", allowInsecure: false });
-  return buildUrl(planOperation({ id: "x", method: "GET", path, parameters: declared }, baseUrl), args).href;
+  return buildUrl(
+    planOperation({ id: "x", method: "GET", path, parameters: declared }, baseUrl),
+    args,
+    parameterWriters,
+  ).href;
 }
 
 describe("buildUrl", () => {

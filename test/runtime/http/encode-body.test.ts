@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { encodeBody } from "../../../templates/runtime/http/encode-body.js";
+import { bodyTools, brought } from "../../../templates/runtime/kit.js";
 import type { Body } from "../../../templates/runtime/operation.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 
 const where = "The body of POST /x";
+
+function encodeBody(body: Body, value: unknown, at: string) {
+  return brought(wholeKit[bodyTools[body.kind]], body.kind)(body, value, at);
+}
 
 function encode(kind: Body["kind"], value: unknown, rest: Partial<Body> = {}) {
   const contentTypes = {

@@ -5,6 +5,7 @@ import type { ClientEvent } from "../../../templates/runtime/events.js";
 import { Transport } from "../../../templates/runtime/http/transport.js";
 import type { Operation } from "../../../templates/runtime/operation.js";
 import type { BaseClientOptions, RequestOptions } from "../../../templates/runtime/options.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 import { VirtualClock } from "../virtual-clock.js";
 
 /** What a request looked like when it reached the fake server. */
@@ -81,6 +82,7 @@ export function harness(answer: Answer, { definition = {}, options = {} }: Harne
       ...options,
     },
     closing.signal,
+    wholeKit,
   );
   return {
     context,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { digest } from "../../../templates/runtime/http/digest.js";
 import { Identities } from "../../../templates/runtime/http/identities.js";
 
 describe("Identities", () => {
   it("keep the id of a secret in use, however many others come", () => {
-    const identities = new Identities({ isShared: false });
+    const identities = new Identities();
     const busy = identities.idOf("busy");
 
     for (let index = 0; index < 30_000; index++) {
@@ -15,7 +16,7 @@ describe("Identities", () => {
   });
 
   it("tell nothing of the secret, and tell two secrets apart", () => {
-    const identities = new Identities({ isShared: false });
+    const identities = new Identities();
 
     const ids = [identities.idOf("sk-1"), identities.idOf("sk-2"), identities.localIdOf("sk-1")];
 
@@ -24,7 +25,7 @@ describe("Identities", () => {
   });
 
   it("are the same in every process where a store is shared", async () => {
-    const ids = await Promise.all([1, 2].map(() => new Identities({ isShared: true }).idOf("sk-1")));
+    const ids = await Promise.all([1, 2].map(() => new Identities(digest).idOf("sk-1")));
 
     expect(ids[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(ids[1]).toBe(ids[0]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../../templates/runtime/call.js";
-import { parseResponse, UnreadableBody } from "../../../templates/runtime/http/parse-response.js";
+import { UnreadableBody } from "../../../templates/runtime/http/parse-json.js";
+import { parseResponse } from "../../../templates/runtime/http/parse-response.js";
 import { textOf } from "./harness.js";
 
 function reply(body: string | Uint8Array<ArrayBuffer> | null, headers: Record<string, string> = {}): Reply {

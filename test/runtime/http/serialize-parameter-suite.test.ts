@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildUrl } from "../../../templates/runtime/http/build-url.js";
 import { planOperation } from "../../../templates/runtime/http/operation-plan.js";
+import { parameterWriters } from "../../../templates/runtime/http/parameter-writers.js";
 import type { Parameter } from "../../../templates/runtime/operation.js";
 
 interface SuiteOperation {
@@ -30,7 +31,9 @@ describe.skipIf(!existsSync(suite))("the suite of parameter styles", () => {
         const args = Object.fromEntries(
           parameters.map((each) => [each.name, Reflect.get(values, each.schema?.type ?? "string")]),
         );
-        written.push(decodeURIComponent(buildUrl(plan, args).href.slice("https://httpbin.org".length)));
+        written.push(
+          decodeURIComponent(buildUrl(plan, args, parameterWriters).href.slice("https://httpbin.org".length)),
+        );
       }
     }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyBytes } from "../../../templates/runtime/http/parse-response.js";
+import { bodyBytes } from "../../../templates/runtime/http/body-text.js";
 import { harness, rejection } from "./harness.js";
 
 describe("Transport.attempt", () => {

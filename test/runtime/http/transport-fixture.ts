@@ -1,5 +1,5 @@
 import type { Reply } from "../../../templates/runtime/call.js";
-import { bodyBytes, decodeText } from "../../../templates/runtime/http/parse-response.js";
+import { bodyBytes, decodeText } from "../../../templates/runtime/http/body-text.js";
 
 /** The text of an answer that was read whole. */
 export function bodyText(reply: Reply): string {

@@ -13,6 +13,7 @@ import {
   parseDictionary,
   parseList,
 } from "../../../templates/runtime/rate-limit-headers/structured-field.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 import { Dice, damagedText, toldValue } from "./told-values.js";
 
 const units: readonly [ResetUnit, ...ResetUnit[]] = [
@@ -149,7 +150,7 @@ describe("Over a million header values", () => {
         // What fetch would not let in cannot be in an answer.
         headers.set(name, value.replace(/[^\t\x20-\x7e\xa0-\xff]/g, "?"));
       }
-      const { readings, problems } = readRateLimit(headers, setsOf(unit));
+      const { readings, problems } = readRateLimit(headers, setsOf(unit), wholeKit);
       const isSaneReading = readings.every(
         ({ limit = 0, remaining = 0, windowMs = 1, reset: read }) =>
           [limit, remaining].every((one) => Number.isSafeInteger(one) && one >= 0) &&
@@ -218,8 +219,8 @@ describe("A hundred thousand characters", () => {
     parseDictionary(text);
     for (const form of ["json", "pairs"] as const)
       openCombined(headers, { name: "X-All", form }, () => undefined);
-    readRateLimit(headers, setsOf("duration"));
-    readRateLimit(headers, undefined);
+    readRateLimit(headers, setsOf("duration"), wholeKit);
+    readRateLimit(headers, undefined, wholeKit);
 
     // A second of one core for what takes some milliseconds: reading each character again for each would take a minute.
     expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { HeaderSet, ResetUnit } from "../../../templates/runtime/policy.js";
 import { readRateLimit } from "../../../templates/runtime/rate-limit-headers/read-rate-limit.js";
 import { parseRetryAfter } from "../../../templates/runtime/rate-limit-headers/retry-after.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 
 const units: readonly ResetUnit[] = [
   "delta-seconds",
@@ -49,7 +50,7 @@ describe("Headers of a hostile server", () => {
             names.map((name, index): [string, string] => [name, values[index] ?? ""]),
           );
           const all = [undefined, ietf, fields("X-RateLimit", unit)].flatMap(
-            (sets) => readRateLimit(headers, sets).readings,
+            (sets) => readRateLimit(headers, sets, wholeKit).readings,
           );
           const numbers = all.flatMap(({ limit, remaining, windowMs, reset }) => [
             limit ?? 0,

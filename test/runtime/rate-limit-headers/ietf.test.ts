@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { HeaderSet } from "../../../templates/runtime/policy.js";
 import { readRateLimit } from "../../../templates/runtime/rate-limit-headers/read-rate-limit.js";
 import type { Reading } from "../../../templates/runtime/rate-limit-headers/reading.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 
 /** What the headers of an answer say, the numbers alone. */
 function read(headers: Readonly<Record<string, string>>, sets?: readonly HeaderSet[]) {
-  const { readings, problems } = readRateLimit(new Headers(headers), sets);
+  const { readings, problems } = readRateLimit(new Headers(headers), sets, wholeKit);
   const brief = ({ reset, ...rest }: Reading) => ({
     ...rest,
     ...(reset && { reset: reset.kind === "after" ? reset.ms : `at ${reset.epochMs}` }),

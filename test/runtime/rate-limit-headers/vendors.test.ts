@@ -5,6 +5,7 @@ import { readRateLimit } from "../../../templates/runtime/rate-limit-headers/rea
 import type { Reading } from "../../../templates/runtime/rate-limit-headers/reading.js";
 import { type ToldWait, toldWait } from "../../../templates/runtime/retry/told-wait.js";
 import { ServerClock } from "../../../templates/runtime/throttle/server-clock.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 import { policyOf, ticketApi } from "../../policy/document.js";
 import { VirtualClock } from "../virtual-clock.js";
 
@@ -67,10 +68,10 @@ describe("The table of docs/header-dialects.md", () => {
       if (line !== body) headers.append(line.slice(0, at), line.slice(at + 2));
     }
 
-    const readings = readRateLimit(headers, profile.headers);
+    const readings = readRateLimit(headers, profile.headers, wholeKit);
     const reply = { status: 429, headers, body: new TextEncoder().encode(body ?? ""), answeredAtMs: 0 };
     const serverClock = new ServerClock(clock);
-    const answer = toldWait({ reply, readings, profile, serverClock, opensAtMs: undefined });
+    const answer = toldWait({ reply, readings, profile, serverClock, opensAtMs: undefined, kit: wholeKit });
 
     const ignored = [...readings.problems, ...answer.problems].length;
     const all = readings.readings.map(readingText).join("; ") || "nothing";

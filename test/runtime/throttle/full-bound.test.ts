@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BucketWindow } from "../../../templates/runtime/throttle/bucket-window.js";
+import { FullBound } from "../../../templates/runtime/throttle/full-bound.js";
 import type { Evidence } from "../../../templates/runtime/throttle/limit-window.js";
 import { answer, atOnce, callOf, fixture } from "./limiter-fixture.js";
 
@@ -64,7 +65,7 @@ describe("A bucket whose server tells how long it takes to fill", () => {
   it("is never taken for fuller than it is, in whatever order requests are counted and answered", () => {
     fc.assert(
       fc.property(trips, (all) => {
-        const window = new BucketWindow({ name: "w", marginPercent: 0, ...numbers });
+        const window = new BucketWindow({ name: "w", marginPercent: 0, ...numbers, FullBound });
         const full = fullTimes(all);
         const marks = new Map<Trip, number>();
         const steps = all
@@ -89,7 +90,7 @@ describe("A bucket whose server tells how long it takes to fill", () => {
   });
 
   it("is known better than by the answers' times: what the way back took is given back", () => {
-    const window = new BucketWindow({ name: "w", marginPercent: 0, ...numbers });
+    const window = new BucketWindow({ name: "w", marginPercent: 0, ...numbers, FullBound });
     const slow: Trip = { sentMs: 0, countedMs: 1, answeredMs: 60, isTold: true };
     const quick: Trip = { sentMs: 61, countedMs: 62, answeredMs: 63, isTold: true };
     const full = fullTimes([slow, quick]);

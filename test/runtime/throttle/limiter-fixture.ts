@@ -9,6 +9,7 @@ import { standardProfile } from "../../../templates/runtime/profile.js";
 import { readRateLimit } from "../../../templates/runtime/rate-limit-headers/read-rate-limit.js";
 import { Limiter } from "../../../templates/runtime/throttle/limiter.js";
 import type { Permit } from "../../../templates/runtime/throttle/permit.js";
+import { wholeKit } from "../../../templates/runtime/whole-kit.js";
 import { VirtualClock } from "../virtual-clock.js";
 
 /** What a fixture is made of; the rest is plain. */
@@ -52,6 +53,7 @@ export function fixtureAt<Time extends Clock>(
     clock,
     random,
     events: hub,
+    kit: wholeKit,
     profile: () => merged,
     scopeValue: (key, call) => {
       if (key === "credential") return call.credential.id;
@@ -150,7 +152,7 @@ export function answer(
   const all = new Headers(headers);
   const answeredAtMs = clock.now();
   const { headers: sets } = context.profile(callOf());
-  permit.answered({ status, headers: all, sentAtMs, answeredAtMs }, readRateLimit(all, sets));
+  permit.answered({ status, headers: all, sentAtMs, answeredAtMs }, readRateLimit(all, sets, wholeKit));
 }
 
 /** Ends a permit with a refusal that holds its limits. */
@@ -163,5 +165,5 @@ export function refuse(
   const nowMs = clock.now();
   const { headers: sets } = context.profile(callOf());
   const facts = { status: 429, headers: all, sentAtMs: permit.grantedAtMs, answeredAtMs: nowMs };
-  return permit.refused(facts, readRateLimit(all, sets), nowMs + waitMs);
+  return permit.refused(facts, readRateLimit(all, sets, wholeKit), nowMs + waitMs);
 }

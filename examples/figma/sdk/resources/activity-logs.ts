@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -47,7 +47,7 @@ export class ActivityLogs extends Resource {
   }
 }
 
-export const getActivityLogs = operation<GetActivityLogsResult>({
+export const getActivityLogs: Operation<GetActivityLogsResult> = {
   id: "getActivityLogs",
   method: "GET",
   path: "/v1/activity_logs",
@@ -60,7 +60,7 @@ export const getActivityLogs = operation<GetActivityLogsResult>({
   ],
   security: [["PlanAccessToken"], ["OrgOAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const activityLogsOperations: readonly Operation[] = [

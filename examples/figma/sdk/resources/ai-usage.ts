@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -46,7 +46,7 @@ export class AiUsage extends Resource {
   }
 }
 
-export const getAiUsageDaily = operation<GetAiUsageDailyResult>({
+export const getAiUsageDaily: Operation<GetAiUsageDailyResult> = {
   id: "getAiUsageDaily",
   method: "GET",
   path: "/v1/ai_usage/daily",
@@ -58,7 +58,7 @@ export const getAiUsageDaily = operation<GetAiUsageDailyResult>({
     { name: "cursor", in: "query" },
   ],
   security: [["PlanAccessToken"]],
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const aiUsageOperations: readonly Operation[] = [

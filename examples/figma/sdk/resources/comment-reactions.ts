@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Emoji, operations } from "../schema.js";
@@ -108,7 +108,7 @@ export class CommentReactions extends Resource {
   }
 }
 
-export const getCommentReactions = operation<GetCommentReactionsResult>({
+export const getCommentReactions: Operation<GetCommentReactionsResult> = {
   id: "getCommentReactions",
   method: "GET",
   path: "/v1/files/{file_key}/comments/{comment_id}/reactions",
@@ -119,9 +119,9 @@ export const getCommentReactions = operation<GetCommentReactionsResult>({
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const postCommentReaction = operation<PostCommentReactionResult>({
+export const postCommentReaction: Operation<PostCommentReactionResult> = {
   id: "postCommentReaction",
   method: "POST",
   path: "/v1/files/{file_key}/comments/{comment_id}/reactions",
@@ -132,9 +132,9 @@ export const postCommentReaction = operation<PostCommentReactionResult>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const deleteCommentReaction = operation<DeleteCommentReactionResult>({
+export const deleteCommentReaction: Operation<DeleteCommentReactionResult> = {
   id: "deleteCommentReaction",
   method: "DELETE",
   path: "/v1/files/{file_key}/comments/{comment_id}/reactions",
@@ -145,7 +145,7 @@ export const deleteCommentReaction = operation<DeleteCommentReactionResult>({
   ],
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const commentReactionsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Comment, operations } from "../schema.js";
@@ -91,16 +91,16 @@ export class Comments extends Resource {
   }
 }
 
-export const getComments = operation<GetCommentsResult>({
+export const getComments: Operation<GetCommentsResult> = {
   id: "getComments",
   method: "GET",
   path: "/v1/files/{file_key}/comments",
   parameters: [{ name: "file_key", in: "path", required: true }, { name: "as_md", in: "query" }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const postComment = operation<Comment>({
+export const postComment: Operation<Comment> = {
   id: "postComment",
   method: "POST",
   path: "/v1/files/{file_key}/comments",
@@ -108,9 +108,9 @@ export const postComment = operation<Comment>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const deleteComment = operation<DeleteCommentResult>({
+export const deleteComment: Operation<DeleteCommentResult> = {
   id: "deleteComment",
   method: "DELETE",
   path: "/v1/files/{file_key}/comments/{comment_id}",
@@ -120,7 +120,7 @@ export const deleteComment = operation<DeleteCommentResult>({
   ],
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const commentsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -104,7 +104,7 @@ export class ComponentSets extends Resource {
   }
 }
 
-export const getTeamComponentSets = operation<GetTeamComponentSetsResult>({
+export const getTeamComponentSets: Operation<GetTeamComponentSetsResult> = {
   id: "getTeamComponentSets",
   method: "GET",
   path: "/v1/teams/{team_id}/component_sets",
@@ -123,25 +123,25 @@ export const getTeamComponentSets = operation<GetTeamComponentSetsResult>({
     items: "/meta/component_sets",
     pageSize: { in: "query", name: "page_size" },
   },
-});
+};
 
-export const getFileComponentSets = operation<GetFileComponentSetsResult>({
+export const getFileComponentSets: Operation<GetFileComponentSetsResult> = {
   id: "getFileComponentSets",
   method: "GET",
   path: "/v1/files/{file_key}/component_sets",
   parameters: [{ name: "file_key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getComponentSet = operation<GetComponentSetResult>({
+export const getComponentSet: Operation<GetComponentSetResult> = {
   id: "getComponentSet",
   method: "GET",
   path: "/v1/component_sets/{key}",
   parameters: [{ name: "key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const componentSetsOperations: readonly Operation[] = [

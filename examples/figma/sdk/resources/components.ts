@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -104,7 +104,7 @@ export class Components extends Resource {
   }
 }
 
-export const getTeamComponents = operation<GetTeamComponentsResult>({
+export const getTeamComponents: Operation<GetTeamComponentsResult> = {
   id: "getTeamComponents",
   method: "GET",
   path: "/v1/teams/{team_id}/components",
@@ -123,25 +123,25 @@ export const getTeamComponents = operation<GetTeamComponentsResult>({
     items: "/meta/components",
     pageSize: { in: "query", name: "page_size" },
   },
-});
+};
 
-export const getFileComponents = operation<GetFileComponentsResult>({
+export const getFileComponents: Operation<GetFileComponentsResult> = {
   id: "getFileComponents",
   method: "GET",
   path: "/v1/files/{file_key}/components",
   parameters: [{ name: "file_key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getComponent = operation<GetComponentResult>({
+export const getComponent: Operation<GetComponentResult> = {
   id: "getComponent",
   method: "GET",
   path: "/v1/components/{key}",
   parameters: [{ name: "key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const componentsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -133,34 +133,34 @@ export class DevResources extends Resource {
   }
 }
 
-export const getDevResources = operation<GetDevResourcesResult>({
+export const getDevResources: Operation<GetDevResourcesResult> = {
   id: "getDevResources",
   method: "GET",
   path: "/v1/files/{file_key}/dev_resources",
   parameters: [{ name: "file_key", in: "path", required: true }, { name: "node_ids", in: "query" }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const putDevResources = operation<PutDevResourcesResult>({
+export const putDevResources: Operation<PutDevResourcesResult> = {
   id: "putDevResources",
   method: "PUT",
   path: "/v1/dev_resources",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const postDevResources = operation<PostDevResourcesResult>({
+export const postDevResources: Operation<PostDevResourcesResult> = {
   id: "postDevResources",
   method: "POST",
   path: "/v1/dev_resources",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const deleteDevResource = operation<void>({
+export const deleteDevResource: Operation<void> = {
   id: "deleteDevResource",
   method: "DELETE",
   path: "/v1/files/{file_key}/dev_resources/{dev_resource_id}",
@@ -171,7 +171,7 @@ export const deleteDevResource = operation<void>({
   response: "none",
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const devResourcesOperations: readonly Operation[] = [

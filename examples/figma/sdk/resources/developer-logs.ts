@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -38,14 +38,14 @@ export class DeveloperLogs extends Resource {
   }
 }
 
-export const getDeveloperLogs = operation<GetDeveloperLogsResult>({
+export const getDeveloperLogs: Operation<GetDeveloperLogsResult> = {
   id: "getDeveloperLogs",
   method: "POST",
   path: "/v1/developer_logs",
   body: { kind: "json", contentType: "application/json" },
   security: [["PlanAccessToken"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const developerLogsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -271,7 +271,7 @@ export class Files extends Resource {
   }
 }
 
-export const getFile = operation<GetFileResult>({
+export const getFile: Operation<GetFileResult> = {
   id: "getFile",
   method: "GET",
   path: "/v1/files/{file_key}",
@@ -286,9 +286,9 @@ export const getFile = operation<GetFileResult>({
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier1: 1 },
-});
+};
 
-export const getFileNodes = operation<GetFileNodesResult>({
+export const getFileNodes: Operation<GetFileNodesResult> = {
   id: "getFileNodes",
   method: "GET",
   path: "/v1/files/{file_key}/nodes",
@@ -302,9 +302,9 @@ export const getFileNodes = operation<GetFileNodesResult>({
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier1: 1 },
-});
+};
 
-export const getImages = operation<GetImagesResult>({
+export const getImages: Operation<GetImagesResult> = {
   id: "getImages",
   method: "GET",
   path: "/v1/images/{file_key}",
@@ -323,27 +323,27 @@ export const getImages = operation<GetImagesResult>({
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier1: 1 },
-});
+};
 
-export const getImageFills = operation<GetImageFillsResult>({
+export const getImageFills: Operation<GetImageFillsResult> = {
   id: "getImageFills",
   method: "GET",
   path: "/v1/files/{file_key}/images",
   parameters: [{ name: "file_key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getFileMeta = operation<GetFileMetaResult>({
+export const getFileMeta: Operation<GetFileMetaResult> = {
   id: "getFileMeta",
   method: "GET",
   path: "/v1/files/{file_key}/meta",
   parameters: [{ name: "file_key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getFileVersions = operation<GetFileVersionsResult>({
+export const getFileVersions: Operation<GetFileVersionsResult> = {
   id: "getFileVersions",
   method: "GET",
   path: "/v1/files/{file_key}/versions",
@@ -362,7 +362,7 @@ export const getFileVersions = operation<GetFileVersionsResult>({
     pageSize: { in: "query", name: "page_size" },
     maxPageSize: 50,
   },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const filesOperations: readonly Operation[] = [

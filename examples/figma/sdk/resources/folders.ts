@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -127,41 +127,41 @@ export class Folders extends Resource {
   }
 }
 
-export const getTeamFolders = operation<GetTeamFoldersResult>({
+export const getTeamFolders: Operation<GetTeamFoldersResult> = {
   id: "getTeamFolders",
   method: "GET",
   path: "/v2/teams/{team_id}/folders",
   parameters: [{ name: "team_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getFolderFolders = operation<GetFolderFoldersResult>({
+export const getFolderFolders: Operation<GetFolderFoldersResult> = {
   id: "getFolderFolders",
   method: "GET",
   path: "/v2/folders/{folder_id}/folders",
   parameters: [{ name: "folder_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getFolderFiles = operation<GetFolderFilesResult>({
+export const getFolderFiles: Operation<GetFolderFilesResult> = {
   id: "getFolderFiles",
   method: "GET",
   path: "/v2/folders/{folder_id}/files",
   parameters: [{ name: "folder_id", in: "path", required: true }, { name: "branch_data", in: "query" }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getFolderMeta = operation<GetFolderMetaResult>({
+export const getFolderMeta: Operation<GetFolderMetaResult> = {
   id: "getFolderMeta",
   method: "GET",
   path: "/v2/folders/{folder_id}/meta",
   parameters: [{ name: "folder_id", in: "path", required: true }],
   security: [["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const foldersOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -225,7 +225,7 @@ export class LibraryAnalytics extends Resource {
   }
 }
 
-export const getLibraryAnalyticsComponentActions = operation<GetLibraryAnalyticsComponentActionsResult>({
+export const getLibraryAnalyticsComponentActions: Operation<GetLibraryAnalyticsComponentActionsResult> = {
   id: "getLibraryAnalyticsComponentActions",
   method: "GET",
   path: "/v1/analytics/libraries/{file_key}/component/actions",
@@ -238,9 +238,9 @@ export const getLibraryAnalyticsComponentActions = operation<GetLibraryAnalytics
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getLibraryAnalyticsComponentUsages = operation<GetLibraryAnalyticsComponentUsagesResult>({
+export const getLibraryAnalyticsComponentUsages: Operation<GetLibraryAnalyticsComponentUsagesResult> = {
   id: "getLibraryAnalyticsComponentUsages",
   method: "GET",
   path: "/v1/analytics/libraries/{file_key}/component/usages",
@@ -251,9 +251,9 @@ export const getLibraryAnalyticsComponentUsages = operation<GetLibraryAnalyticsC
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getLibraryAnalyticsStyleActions = operation<GetLibraryAnalyticsStyleActionsResult>({
+export const getLibraryAnalyticsStyleActions: Operation<GetLibraryAnalyticsStyleActionsResult> = {
   id: "getLibraryAnalyticsStyleActions",
   method: "GET",
   path: "/v1/analytics/libraries/{file_key}/style/actions",
@@ -266,9 +266,9 @@ export const getLibraryAnalyticsStyleActions = operation<GetLibraryAnalyticsStyl
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getLibraryAnalyticsStyleUsages = operation<GetLibraryAnalyticsStyleUsagesResult>({
+export const getLibraryAnalyticsStyleUsages: Operation<GetLibraryAnalyticsStyleUsagesResult> = {
   id: "getLibraryAnalyticsStyleUsages",
   method: "GET",
   path: "/v1/analytics/libraries/{file_key}/style/usages",
@@ -279,9 +279,9 @@ export const getLibraryAnalyticsStyleUsages = operation<GetLibraryAnalyticsStyle
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getLibraryAnalyticsVariableActions = operation<GetLibraryAnalyticsVariableActionsResult>({
+export const getLibraryAnalyticsVariableActions: Operation<GetLibraryAnalyticsVariableActionsResult> = {
   id: "getLibraryAnalyticsVariableActions",
   method: "GET",
   path: "/v1/analytics/libraries/{file_key}/variable/actions",
@@ -294,9 +294,9 @@ export const getLibraryAnalyticsVariableActions = operation<GetLibraryAnalyticsV
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getLibraryAnalyticsVariableUsages = operation<GetLibraryAnalyticsVariableUsagesResult>({
+export const getLibraryAnalyticsVariableUsages: Operation<GetLibraryAnalyticsVariableUsagesResult> = {
   id: "getLibraryAnalyticsVariableUsages",
   method: "GET",
   path: "/v1/analytics/libraries/{file_key}/variable/usages",
@@ -307,7 +307,7 @@ export const getLibraryAnalyticsVariableUsages = operation<GetLibraryAnalyticsVa
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const libraryAnalyticsOperations: readonly Operation[] = [

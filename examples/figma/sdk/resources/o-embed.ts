@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -38,7 +38,7 @@ export class OEmbed extends Resource {
   }
 }
 
-export const getOEmbed = operation<GetOEmbedResult>({
+export const getOEmbed: Operation<GetOEmbedResult> = {
   id: "getOEmbed",
   method: "GET",
   path: "/v1/oembed",
@@ -48,7 +48,7 @@ export const getOEmbed = operation<GetOEmbedResult>({
     { name: "maxheight", in: "query" },
   ],
   security: [["PersonalAccessToken"], ["OAuth2"]],
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const oEmbedOperations: readonly Operation[] = [

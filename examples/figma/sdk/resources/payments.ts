@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -44,7 +44,7 @@ export class Payments extends Resource {
   }
 }
 
-export const getPayments = operation<GetPaymentsResult>({
+export const getPayments: Operation<GetPaymentsResult> = {
   id: "getPayments",
   method: "GET",
   path: "/v1/payments",
@@ -57,7 +57,7 @@ export const getPayments = operation<GetPaymentsResult>({
   ],
   security: [["PersonalAccessToken"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const paymentsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -101,32 +101,32 @@ export class Projects extends Resource {
   }
 }
 
-export const getTeamProjects = operation<GetTeamProjectsResult>({
+export const getTeamProjects: Operation<GetTeamProjectsResult> = {
   id: "getTeamProjects",
   method: "GET",
   path: "/v1/teams/{team_id}/projects",
   parameters: [{ name: "team_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getProjectMeta = operation<GetProjectMetaResult>({
+export const getProjectMeta: Operation<GetProjectMetaResult> = {
   id: "getProjectMeta",
   method: "GET",
   path: "/v1/projects/{project_id}/meta",
   parameters: [{ name: "project_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getProjectFiles = operation<GetProjectFilesResult>({
+export const getProjectFiles: Operation<GetProjectFilesResult> = {
   id: "getProjectFiles",
   method: "GET",
   path: "/v1/projects/{project_id}/files",
   parameters: [{ name: "project_id", in: "path", required: true }, { name: "branch_data", in: "query" }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const projectsOperations: readonly Operation[] = [

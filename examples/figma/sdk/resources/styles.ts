@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -101,7 +101,7 @@ export class Styles extends Resource {
   }
 }
 
-export const getTeamStyles = operation<GetTeamStylesResult>({
+export const getTeamStyles: Operation<GetTeamStylesResult> = {
   id: "getTeamStyles",
   method: "GET",
   path: "/v1/teams/{team_id}/styles",
@@ -120,25 +120,25 @@ export const getTeamStyles = operation<GetTeamStylesResult>({
     items: "/meta/styles",
     pageSize: { in: "query", name: "page_size" },
   },
-});
+};
 
-export const getFileStyles = operation<GetFileStylesResult>({
+export const getFileStyles: Operation<GetFileStylesResult> = {
   id: "getFileStyles",
   method: "GET",
   path: "/v1/files/{file_key}/styles",
   parameters: [{ name: "file_key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
-export const getStyle = operation<GetStyleResult>({
+export const getStyle: Operation<GetStyleResult> = {
   id: "getStyle",
   method: "GET",
   path: "/v1/styles/{key}",
   parameters: [{ name: "key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const stylesOperations: readonly Operation[] = [

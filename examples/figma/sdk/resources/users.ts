@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -28,13 +28,13 @@ export class Users extends Resource {
   }
 }
 
-export const getMe = operation<GetMeResult>({
+export const getMe: Operation<GetMeResult> = {
   id: "getMe",
   method: "GET",
   path: "/v1/me",
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const usersOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -143,25 +143,25 @@ export class Variables extends Resource {
   }
 }
 
-export const getLocalVariables = operation<GetLocalVariablesResult>({
+export const getLocalVariables: Operation<GetLocalVariablesResult> = {
   id: "getLocalVariables",
   method: "GET",
   path: "/v1/files/{file_key}/variables/local",
   parameters: [{ name: "file_key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getPublishedVariables = operation<GetPublishedVariablesResult>({
+export const getPublishedVariables: Operation<GetPublishedVariablesResult> = {
   id: "getPublishedVariables",
   method: "GET",
   path: "/v1/files/{file_key}/variables/published",
   parameters: [{ name: "file_key", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const postVariables = operation<PostVariablesResult>({
+export const postVariables: Operation<PostVariablesResult> = {
   id: "postVariables",
   method: "POST",
   path: "/v1/files/{file_key}/variables",
@@ -169,7 +169,7 @@ export const postVariables = operation<PostVariablesResult>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["PersonalAccessToken"], ["OAuth2"]],
   spends: { tier3: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const variablesOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { WebhookV2, operations } from "../schema.js";
@@ -199,7 +199,7 @@ export class Webhooks extends Resource {
   }
 }
 
-export const getWebhooks = operation<GetWebhooksResult>({
+export const getWebhooks: Operation<GetWebhooksResult> = {
   id: "getWebhooks",
   method: "GET",
   path: "/v2/webhooks",
@@ -211,27 +211,27 @@ export const getWebhooks = operation<GetWebhooksResult>({
   ],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const postWebhook = operation<WebhookV2>({
+export const postWebhook: Operation<WebhookV2> = {
   id: "postWebhook",
   method: "POST",
   path: "/v2/webhooks",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getWebhook = operation<WebhookV2>({
+export const getWebhook: Operation<WebhookV2> = {
   id: "getWebhook",
   method: "GET",
   path: "/v2/webhooks/{webhook_id}",
   parameters: [{ name: "webhook_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const putWebhook = operation<WebhookV2>({
+export const putWebhook: Operation<WebhookV2> = {
   id: "putWebhook",
   method: "PUT",
   path: "/v2/webhooks/{webhook_id}",
@@ -239,34 +239,34 @@ export const putWebhook = operation<WebhookV2>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const deleteWebhook = operation<WebhookV2>({
+export const deleteWebhook: Operation<WebhookV2> = {
   id: "deleteWebhook",
   method: "DELETE",
   path: "/v2/webhooks/{webhook_id}",
   parameters: [{ name: "webhook_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getTeamWebhooks = operation<GetTeamWebhooksResult>({
+export const getTeamWebhooks: Operation<GetTeamWebhooksResult> = {
   id: "getTeamWebhooks",
   method: "GET",
   path: "/v2/teams/{team_id}/webhooks",
   parameters: [{ name: "team_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
-export const getWebhookRequests = operation<GetWebhookRequestsResult>({
+export const getWebhookRequests: Operation<GetWebhookRequestsResult> = {
   id: "getWebhookRequests",
   method: "GET",
   path: "/v2/webhooks/{webhook_id}/requests",
   parameters: [{ name: "webhook_id", in: "path", required: true }],
   security: [["PersonalAccessToken"], ["PlanAccessToken"], ["OAuth2"]],
   spends: { tier2: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const webhooksOperations: readonly Operation[] = [

@@ -29,7 +29,7 @@ export type SecurityDefinition =
       readonly tokensOption?: string;
     };
 
-/** A part of the pipeline that only some SDKs carry. */
+/** A stage that only some SDKs carry. */
 export type Feature = (context: Context) => Stage;
 
 /** A server's URL with variables in braces (OpenAPI 3.1 §4.8.5). */

@@ -110,11 +110,6 @@ export interface Operation<Result = unknown> {
 
 declare const resultType: unique symbol;
 
-/** Gives a descriptor the type of its result. */
-export function operation<Result>(descriptor: Operation<Result>): Operation<Result> {
-  return descriptor;
-}
-
 const idempotentMethods = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"]);
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
 

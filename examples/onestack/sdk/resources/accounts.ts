@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Account } from "../schema.js";
@@ -23,14 +23,14 @@ export class Accounts extends Resource {
   }
 }
 
-export const listAccounts = operation<Account[]>({
+export const listAccounts: Operation<Account[]> = {
   id: "listAccounts",
   method: "GET",
   path: "/api/accounts",
   security: [["apiKey"]],
   spends: { tenant: 1 },
   cache: { ttlMs: 300000, validate: "etag", staleIfLimitedMs: 3600000 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const accountsOperations: readonly Operation[] = [

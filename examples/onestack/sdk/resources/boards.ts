@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Board, operations } from "../schema.js";
@@ -29,7 +29,7 @@ export class Boards extends Resource {
   }
 }
 
-export const listBoards = operation<Board[]>({
+export const listBoards: Operation<Board[]> = {
   id: "listBoards",
   method: "GET",
   path: "/api/boards",
@@ -37,7 +37,7 @@ export const listBoards = operation<Board[]>({
   security: [["apiKey"]],
   spends: { tenant: 1 },
   cache: { ttlMs: 300000, validate: "etag", staleIfLimitedMs: 3600000 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const boardsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { CatalogItem } from "../schema.js";
@@ -24,14 +24,14 @@ export class ServiceCatalog extends Resource {
   }
 }
 
-export const listServiceCatalogItems = operation<CatalogItem[]>({
+export const listServiceCatalogItems: Operation<CatalogItem[]> = {
   id: "listServiceCatalogItems",
   method: "GET",
   path: "/api/service-catalog",
   security: [["apiKey"]],
   spends: { tenant: 1 },
   cache: { ttlMs: 300000, validate: "etag", staleIfLimitedMs: 3600000 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const serviceCatalogOperations: readonly Operation[] = [

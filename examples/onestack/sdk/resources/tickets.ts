@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -195,7 +195,7 @@ export class Tickets extends Resource {
   }
 }
 
-export const listTickets = operation<TicketPage>({
+export const listTickets: Operation<TicketPage> = {
   id: "listTickets",
   method: "GET",
   path: "/api/tickets",
@@ -215,27 +215,27 @@ export const listTickets = operation<TicketPage>({
     pageSize: { in: "query", name: "limit" },
     maxPageSize: 100,
   },
-});
+};
 
-export const createTicket = operation<Ticket>({
+export const createTicket: Operation<Ticket> = {
   id: "createTicket",
   method: "POST",
   path: "/api/tickets",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiKey"]],
   spends: { tenant: 1 },
-});
+};
 
-export const getTicketsBatch = operation<GetTicketsBatchResult>({
+export const getTicketsBatch: Operation<GetTicketsBatchResult> = {
   id: "getTicketsBatch",
   method: "POST",
   path: "/api/tickets/batch",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiKey"]],
   spends: { tenant: 1 },
-});
+};
 
-export const getTicket = operation<Ticket>({
+export const getTicket: Operation<Ticket> = {
   id: "getTicket",
   method: "GET",
   path: "/api/tickets/{id}",
@@ -253,9 +253,9 @@ export const getTicket = operation<Ticket>({
     missing: "not-found",
   },
   uses: () => [getTicketsBatch],
-});
+};
 
-export const deleteTicket = operation<void>({
+export const deleteTicket: Operation<void> = {
   id: "deleteTicket",
   method: "DELETE",
   path: "/api/tickets/{id}",
@@ -264,9 +264,9 @@ export const deleteTicket = operation<void>({
   security: [["apiKey"]],
   spends: { tenant: 1 },
   invalidates: [{ operation: "getTicket", match: "same-key" }],
-});
+};
 
-export const updateTicket = operation<Ticket>({
+export const updateTicket: Operation<Ticket> = {
   id: "updateTicket",
   method: "PATCH",
   path: "/api/tickets/{id}",
@@ -275,9 +275,9 @@ export const updateTicket = operation<Ticket>({
   security: [["apiKey"]],
   spends: { tenant: 1 },
   invalidates: [{ operation: "getTicket", match: "same-key" }],
-});
+};
 
-export const listTicketEvents = operation<ListTicketEventsResult>({
+export const listTicketEvents: Operation<ListTicketEventsResult> = {
   id: "listTicketEvents",
   method: "GET",
   path: "/api/tickets/{id}/events",
@@ -294,9 +294,9 @@ export const listTicketEvents = operation<ListTicketEventsResult>({
     next: "/nextCursor",
     items: "/items",
   },
-});
+};
 
-export const addTicketComment = operation<CommentEvent>({
+export const addTicketComment: Operation<CommentEvent> = {
   id: "addTicketComment",
   method: "POST",
   path: "/api/tickets/{id}/events",
@@ -304,7 +304,7 @@ export const addTicketComment = operation<CommentEvent>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiKey"]],
   spends: { tenant: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const ticketsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Webhook, operations } from "../schema.js";
@@ -57,24 +57,24 @@ export class Webhooks extends Resource {
   }
 }
 
-export const listWebhooks = operation<Webhook[]>({
+export const listWebhooks: Operation<Webhook[]> = {
   id: "listWebhooks",
   method: "GET",
   path: "/api/webhooks",
   security: [["apiKey"]],
   spends: { tenant: 1 },
-});
+};
 
-export const createWebhook = operation<Webhook>({
+export const createWebhook: Operation<Webhook> = {
   id: "createWebhook",
   method: "POST",
   path: "/api/webhooks",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiKey"]],
   spends: { tenant: 1 },
-});
+};
 
-export const deleteWebhook = operation<void>({
+export const deleteWebhook: Operation<void> = {
   id: "deleteWebhook",
   method: "DELETE",
   path: "/api/webhooks/{webhookId}",
@@ -82,7 +82,7 @@ export const deleteWebhook = operation<void>({
   response: "none",
   security: [["apiKey"]],
   spends: { tenant: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const webhooksOperations: readonly Operation[] = [

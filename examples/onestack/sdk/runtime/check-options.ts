@@ -1,5 +1,7 @@
 import type { ClientDefinition } from "./definition.js";
 import { ConfigurationError } from "./errors.js";
+import { headerEntries } from "./http/build-headers.js";
+import { checkHeader } from "./http/header-check.js";
 import { didYouMean } from "./http/nearest-name.js";
 import { checkServerVariables } from "./http/server-variables.js";
 import type { BaseClientOptions } from "./options.js";
@@ -17,6 +19,7 @@ export function checkOptions(definition: ClientDefinition, options: BaseClientOp
     );
   checkNumbers(options);
   checkKinds(options);
+  checkHeaders(options.headers);
   checkTier(definition, options.tier);
   checkServerVariables(definition.servers ?? {}, options.serverVariables ?? {});
   checkLimits(definition, options.limits);
@@ -78,6 +81,12 @@ function checkKinds(options: BaseClientOptions): void {
   if (middleware === undefined) return;
   if (Array.isArray(middleware) && middleware.every((layer) => typeof layer === "function")) return;
   throw new ConfigurationError(`Option "middleware" must be an array of functions.`);
+}
+
+function checkHeaders(headers: BaseClientOptions["headers"]): void {
+  for (const [name, value] of headerEntries(headers ?? {})) {
+    if (value !== undefined) checkHeader(name, value, `Option "headers", header ${JSON.stringify(name)}`);
+  }
 }
 
 function checkTier({ name, policy: { tiers } }: ClientDefinition, tier: string | undefined): void {

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { type JobPromise, job } from "../runtime/poll/job.js";
@@ -152,7 +152,7 @@ export class Optimizations extends Resource {
   }
 }
 
-export const listOptimizations = operation<OptimizationPage>({
+export const listOptimizations: Operation<OptimizationPage> = {
   id: "listOptimizations",
   method: "GET",
   path: "/optimizations",
@@ -160,9 +160,9 @@ export const listOptimizations = operation<OptimizationPage>({
   security: [["bearerAuth"]],
   spends: { account: 1 },
   pagination: { style: "next-url", next: "/next", items: "/data" },
-});
+};
 
-export const submitOptimization = operation<Accepted>({
+export const submitOptimization: Operation<Accepted> = {
   id: "submitOptimization",
   method: "POST",
   path: "/optimizations",
@@ -183,27 +183,27 @@ export const submitOptimization = operation<Accepted>({
     timeoutMs: 3600000,
   },
   uses: () => [getOptimization],
-});
+};
 
-export const submitManyOptimizations = operation<SubmitManyOptimizationsResult>({
+export const submitManyOptimizations: Operation<SubmitManyOptimizationsResult> = {
   id: "submitManyOptimizations",
   method: "POST",
   path: "/optimizations/batch",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
-export const getOptimization = operation<Optimization>({
+export const getOptimization: Operation<Optimization> = {
   id: "getOptimization",
   method: "GET",
   path: "/optimizations/{id}",
   parameters: [{ name: "id", in: "path", required: true }],
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
-export const cancelOptimization = operation<void>({
+export const cancelOptimization: Operation<void> = {
   id: "cancelOptimization",
   method: "DELETE",
   path: "/optimizations/{id}",
@@ -211,9 +211,9 @@ export const cancelOptimization = operation<void>({
   response: "none",
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
-export const getOptimizationResult = operation<Result>({
+export const getOptimizationResult: Operation<Result> = {
   id: "getOptimizationResult",
   method: "GET",
   path: "/optimizations/{id}/result",
@@ -221,7 +221,7 @@ export const getOptimizationResult = operation<Result>({
   security: [["bearerAuth"]],
   spends: { account: 1 },
   cache: { ttlMs: 86400000 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const optimizationsOperations: readonly Operation[] = [

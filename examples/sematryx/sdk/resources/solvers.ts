@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Solver } from "../schema.js";
@@ -40,23 +40,23 @@ export class Solvers extends Resource {
   }
 }
 
-export const listSolvers = operation<Solver[]>({
+export const listSolvers: Operation<Solver[]> = {
   id: "listSolvers",
   method: "GET",
   path: "/solvers",
   security: [["bearerAuth"]],
   spends: { account: 1 },
   cache: { ttlMs: 3600000, staleIfLimitedMs: 86400000 },
-});
+};
 
-export const getSolver = operation<Solver>({
+export const getSolver: Operation<Solver> = {
   id: "getSolver",
   method: "GET",
   path: "/solvers/{name}",
   parameters: [{ name: "name", in: "path", required: true }],
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const solversOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -78,25 +78,25 @@ export class Templates extends Resource {
   }
 }
 
-export const listTemplates = operation<TemplatePage>({
+export const listTemplates: Operation<TemplatePage> = {
   id: "listTemplates",
   method: "GET",
   path: "/templates",
   security: [["bearerAuth"]],
   spends: { account: 1 },
   pagination: { style: "next-url", next: "/next", items: "/data" },
-});
+};
 
-export const createTemplate = operation<Template>({
+export const createTemplate: Operation<Template> = {
   id: "createTemplate",
   method: "POST",
   path: "/templates",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
-export const updateTemplate = operation<Template>({
+export const updateTemplate: Operation<Template> = {
   id: "updateTemplate",
   method: "PUT",
   path: "/templates/{id}",
@@ -104,9 +104,9 @@ export const updateTemplate = operation<Template>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
-export const deleteTemplate = operation<void>({
+export const deleteTemplate: Operation<void> = {
   id: "deleteTemplate",
   method: "DELETE",
   path: "/templates/{id}",
@@ -114,7 +114,7 @@ export const deleteTemplate = operation<void>({
   response: "none",
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const templatesOperations: readonly Operation[] = [

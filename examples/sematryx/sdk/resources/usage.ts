@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Usage } from "../schema.js";
@@ -21,13 +21,13 @@ export class UsageResource extends Resource {
   }
 }
 
-export const getUsage = operation<Usage>({
+export const getUsage: Operation<Usage> = {
   id: "getUsage",
   method: "GET",
   path: "/usage",
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const usageOperations: readonly Operation[] = [

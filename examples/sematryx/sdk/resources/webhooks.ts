@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { operations } from "../schema.js";
@@ -30,14 +30,14 @@ export class Webhooks extends Resource {
   }
 }
 
-export const createWebhook = operation<CreateWebhookResult>({
+export const createWebhook: Operation<CreateWebhookResult> = {
   id: "createWebhook",
   method: "POST",
   path: "/webhooks",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["bearerAuth"]],
   spends: { account: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const webhooksOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type {
@@ -152,7 +152,7 @@ export class Campaigns extends Resource {
   }
 }
 
-export const listCampaigns = operation<Campaign[]>({
+export const listCampaigns: Operation<Campaign[]> = {
   id: "listCampaigns",
   method: "GET",
   path: "/campaigns/",
@@ -160,9 +160,9 @@ export const listCampaigns = operation<Campaign[]>({
   security: [["apiKey"]],
   spends: { key: 1 },
   cache: { ttlMs: 300000, staleIfLimitedMs: 600000 },
-});
+};
 
-export const createCampaign = operation<Campaign>({
+export const createCampaign: Operation<Campaign> = {
   id: "createCampaign",
   method: "POST",
   path: "/campaigns/create",
@@ -170,18 +170,18 @@ export const createCampaign = operation<Campaign>({
   security: [["apiKey"]],
   spends: { key: 1 },
   invalidates: [{ operation: "listCampaigns", match: "all" }],
-});
+};
 
-export const getCampaign = operation<Campaign>({
+export const getCampaign: Operation<Campaign> = {
   id: "getCampaign",
   method: "GET",
   path: "/campaigns/{campaignId}",
   parameters: [{ name: "campaignId", in: "path", required: true }],
   security: [["apiKey"]],
   spends: { key: 1 },
-});
+};
 
-export const deleteCampaign = operation<void>({
+export const deleteCampaign: Operation<void> = {
   id: "deleteCampaign",
   method: "DELETE",
   path: "/campaigns/{campaignId}",
@@ -190,9 +190,9 @@ export const deleteCampaign = operation<void>({
   security: [["apiKey"]],
   spends: { key: 1 },
   invalidates: [{ operation: "listCampaigns", match: "all" }],
-});
+};
 
-export const updateCampaignStatus = operation<Campaign>({
+export const updateCampaignStatus: Operation<Campaign> = {
   id: "updateCampaignStatus",
   method: "POST",
   path: "/campaigns/{campaignId}/status",
@@ -201,9 +201,9 @@ export const updateCampaignStatus = operation<Campaign>({
   security: [["apiKey"]],
   spends: { key: 1 },
   invalidates: [{ operation: "listCampaigns", match: "all" }],
-});
+};
 
-export const getCampaignAnalytics = operation<Analytics>({
+export const getCampaignAnalytics: Operation<Analytics> = {
   id: "getCampaignAnalytics",
   method: "GET",
   path: "/campaigns/{campaignId}/analytics",
@@ -211,16 +211,16 @@ export const getCampaignAnalytics = operation<Analytics>({
   security: [["apiKey"]],
   spends: { key: 1 },
   cache: { ttlMs: 60000, staleIfLimitedMs: 300000 },
-});
+};
 
-export const listCampaignSequences = operation<Step[]>({
+export const listCampaignSequences: Operation<Step[]> = {
   id: "listCampaignSequences",
   method: "GET",
   path: "/campaigns/{campaignId}/sequences",
   parameters: [{ name: "campaignId", in: "path", required: true }],
   security: [["apiKey"]],
   spends: { key: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const campaignsOperations: readonly Operation[] = [

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -31,7 +31,7 @@ export class EmailAccounts extends Resource {
   }
 }
 
-export const listEmailAccounts = operation<EmailAccount[]>({
+export const listEmailAccounts: Operation<EmailAccount[]> = {
   id: "listEmailAccounts",
   method: "GET",
   path: "/email-accounts/",
@@ -45,7 +45,7 @@ export const listEmailAccounts = operation<EmailAccount[]>({
     pageSize: { in: "query", name: "limit" },
     maxPageSize: 100,
   },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const emailAccountsOperations: readonly Operation[] = [

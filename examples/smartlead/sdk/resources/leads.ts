@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -92,7 +92,7 @@ export class Leads extends Resource {
   }
 }
 
-export const listLeads = operation<LeadPage>({
+export const listLeads: Operation<LeadPage> = {
   id: "listLeads",
   method: "GET",
   path: "/campaigns/{campaignId}/leads",
@@ -111,9 +111,9 @@ export const listLeads = operation<LeadPage>({
     pageSize: { in: "query", name: "limit" },
     maxPageSize: 100,
   },
-});
+};
 
-export const addManyLeads = operation<LeadUpload>({
+export const addManyLeads: Operation<LeadUpload> = {
   id: "addManyLeads",
   method: "POST",
   path: "/campaigns/{campaignId}/leads",
@@ -121,18 +121,18 @@ export const addManyLeads = operation<LeadUpload>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiKey"]],
   spends: { key: 1 },
-});
+};
 
-export const getLead = operation<Lead>({
+export const getLead: Operation<Lead> = {
   id: "getLead",
   method: "GET",
   path: "/leads/{leadId}",
   parameters: [{ name: "leadId", in: "path", required: true }],
   security: [["apiKey"]],
   spends: { key: 1 },
-});
+};
 
-export const updateLead = operation<Lead>({
+export const updateLead: Operation<Lead> = {
   id: "updateLead",
   method: "PATCH",
   path: "/leads/{leadId}",
@@ -140,7 +140,7 @@ export const updateLead = operation<Lead>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiKey"]],
   spends: { key: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const leadsOperations: readonly Operation[] = [

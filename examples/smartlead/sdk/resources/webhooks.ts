@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Webhook, operations } from "../schema.js";
@@ -28,7 +28,7 @@ export class Webhooks extends Resource {
   }
 }
 
-export const createWebhook = operation<Webhook>({
+export const createWebhook: Operation<Webhook> = {
   id: "createWebhook",
   method: "POST",
   path: "/campaigns/{campaignId}/webhooks",
@@ -36,7 +36,7 @@ export const createWebhook = operation<Webhook>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiKey"]],
   spends: { key: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const webhooksOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Flavor } from "../schema.js";
@@ -23,14 +23,14 @@ export class Flavors extends Resource {
   }
 }
 
-export const listFlavors = operation<Flavor[]>({
+export const listFlavors: Operation<Flavor[]> = {
   id: "listFlavors",
   method: "GET",
   path: "/flavors",
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
   cache: { ttlMs: 3600000, staleIfLimitedMs: 86400000 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const flavorsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -73,7 +73,7 @@ export class Projects extends Resource {
   }
 }
 
-export const listProjects = operation<ProjectPage>({
+export const listProjects: Operation<ProjectPage> = {
   id: "listProjects",
   method: "GET",
   path: "/projects",
@@ -87,25 +87,25 @@ export const listProjects = operation<ProjectPage>({
     pageSize: { in: "query", name: "pageSize" },
     maxPageSize: 100,
   },
-});
+};
 
-export const createProject = operation<Project>({
+export const createProject: Operation<Project> = {
   id: "createProject",
   method: "POST",
   path: "/projects",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
-export const getProject = operation<Project>({
+export const getProject: Operation<Project> = {
   id: "getProject",
   method: "GET",
   path: "/projects/{projectId}",
   parameters: [{ name: "projectId", in: "path", required: true }],
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const projectsOperations: readonly Operation[] = [

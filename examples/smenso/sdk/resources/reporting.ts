@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { TaskReport, TimeReport } from "../schema.js";
@@ -52,7 +52,7 @@ export class Reporting extends Resource {
   }
 }
 
-export const extractTasks = operation<TaskReport>({
+export const extractTasks: Operation<TaskReport> = {
   id: "extractTasks",
   method: "GET",
   path: "/reporting/tasks",
@@ -63,16 +63,16 @@ export const extractTasks = operation<TaskReport>({
   ],
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
-export const extractTimeEntries = operation<TimeReport>({
+export const extractTimeEntries: Operation<TimeReport> = {
   id: "extractTimeEntries",
   method: "GET",
   path: "/reporting/time-entries",
   parameters: [{ name: "from", in: "query", required: true }, { name: "to", in: "query", required: true }],
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const reportingOperations: readonly Operation[] = [

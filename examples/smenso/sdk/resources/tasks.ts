@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { type JobPromise, job } from "../runtime/poll/job.js";
@@ -176,7 +176,7 @@ export class Tasks extends Resource {
   }
 }
 
-export const listTasks = operation<TaskPage>({
+export const listTasks: Operation<TaskPage> = {
   id: "listTasks",
   method: "GET",
   path: "/tasks",
@@ -195,18 +195,18 @@ export const listTasks = operation<TaskPage>({
     pageSize: { in: "query", name: "pageSize" },
     maxPageSize: 100,
   },
-});
+};
 
-export const createTask = operation<Task>({
+export const createTask: Operation<Task> = {
   id: "createTask",
   method: "POST",
   path: "/tasks",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
-export const createManyTasks = operation<AcceptedTicket>({
+export const createManyTasks: Operation<AcceptedTicket> = {
   id: "createManyTasks",
   method: "POST",
   path: "/tasks/batch",
@@ -227,18 +227,18 @@ export const createManyTasks = operation<AcceptedTicket>({
     timeoutMs: 900000,
   },
   uses: () => [getTicket],
-});
+};
 
-export const getTask = operation<Task>({
+export const getTask: Operation<Task> = {
   id: "getTask",
   method: "GET",
   path: "/tasks/{taskId}",
   parameters: [{ name: "taskId", in: "path", required: true }],
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
-export const deleteTask = operation<void>({
+export const deleteTask: Operation<void> = {
   id: "deleteTask",
   method: "DELETE",
   path: "/tasks/{taskId}",
@@ -246,9 +246,9 @@ export const deleteTask = operation<void>({
   response: "none",
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
-export const updateTask = operation<Task>({
+export const updateTask: Operation<Task> = {
   id: "updateTask",
   method: "PATCH",
   path: "/tasks/{taskId}",
@@ -256,9 +256,9 @@ export const updateTask = operation<Task>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
-export const getTaskAsXml = operation<string>({
+export const getTaskAsXml: Operation<string> = {
   id: "getTaskAsXml",
   method: "GET",
   path: "/xml/tasks/{taskId}",
@@ -267,7 +267,7 @@ export const getTaskAsXml = operation<string>({
   accept: "application/xml",
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const tasksOperations: readonly Operation[] = [

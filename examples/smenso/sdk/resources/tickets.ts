@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Ticket } from "../schema.js";
@@ -30,14 +30,14 @@ export class Tickets extends Resource {
   }
 }
 
-export const getTicket = operation<Ticket>({
+export const getTicket: Operation<Ticket> = {
   id: "getTicket",
   method: "GET",
   path: "/tickets/{ticketId}",
   parameters: [{ name: "ticketId", in: "path", required: true }],
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const ticketsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { TimeZone } from "../schema.js";
@@ -23,14 +23,14 @@ export class TimeZones extends Resource {
   }
 }
 
-export const listTimeZones = operation<TimeZone[]>({
+export const listTimeZones: Operation<TimeZone[]> = {
   id: "listTimeZones",
   method: "GET",
   path: "/timezones",
   security: [["apiToken"]],
   spends: { token: 1, workspace: 1 },
   cache: { ttlMs: 86400000, staleIfLimitedMs: 604800000 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const timeZonesOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -56,7 +56,7 @@ export class Properties extends Resource {
   }
 }
 
-export const listProperties = operation<ListPropertiesResult>({
+export const listProperties: Operation<ListPropertiesResult> = {
   id: "listProperties",
   method: "GET",
   path: "/properties",
@@ -64,16 +64,16 @@ export const listProperties = operation<ListPropertiesResult>({
   security: [["secretKey"]],
   spends: { key: 1 },
   pagination: { style: "link", items: "/data", pageSize: { in: "query", name: "perPage" }, maxPageSize: 100 },
-});
+};
 
-export const getProperty = operation<GetPropertyResult>({
+export const getProperty: Operation<GetPropertyResult> = {
   id: "getProperty",
   method: "GET",
   path: "/properties/{id}",
   parameters: [{ name: "id", in: "path", required: true }],
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const propertiesOperations: readonly Operation[] = [

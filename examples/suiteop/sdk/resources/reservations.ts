@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -33,7 +33,7 @@ export class Reservations extends Resource {
   }
 }
 
-export const listReservations = operation<ListReservationsResult>({
+export const listReservations: Operation<ListReservationsResult> = {
   id: "listReservations",
   method: "GET",
   path: "/reservations",
@@ -41,7 +41,7 @@ export const listReservations = operation<ListReservationsResult>({
   security: [["secretKey"]],
   spends: { key: 1 },
   pagination: { style: "link", items: "/data" },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const reservationsOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
@@ -171,7 +171,7 @@ export class Tasks extends Resource {
   }
 }
 
-export const listTasks = operation<ListTasksResult>({
+export const listTasks: Operation<ListTasksResult> = {
   id: "listTasks",
   method: "GET",
   path: "/tasks",
@@ -184,9 +184,9 @@ export const listTasks = operation<ListTasksResult>({
   security: [["secretKey"]],
   spends: { key: 1 },
   pagination: { style: "link", items: "/data", pageSize: { in: "query", name: "perPage" }, maxPageSize: 100 },
-});
+};
 
-export const createTask = operation<TaskEnvelope>({
+export const createTask: Operation<TaskEnvelope> = {
   id: "createTask",
   method: "POST",
   path: "/tasks",
@@ -195,18 +195,18 @@ export const createTask = operation<TaskEnvelope>({
   security: [["secretKey"]],
   idempotencyHeader: "Idempotency-Key",
   spends: { key: 1 },
-});
+};
 
-export const getTask = operation<TaskEnvelope>({
+export const getTask: Operation<TaskEnvelope> = {
   id: "getTask",
   method: "GET",
   path: "/tasks/{id}",
   parameters: [{ name: "id", in: "path", required: true }],
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
-export const deleteTask = operation<void>({
+export const deleteTask: Operation<void> = {
   id: "deleteTask",
   method: "DELETE",
   path: "/tasks/{id}",
@@ -214,9 +214,9 @@ export const deleteTask = operation<void>({
   response: "none",
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
-export const updateTask = operation<TaskEnvelope>({
+export const updateTask: Operation<TaskEnvelope> = {
   id: "updateTask",
   method: "PATCH",
   path: "/tasks/{id}",
@@ -224,9 +224,9 @@ export const updateTask = operation<TaskEnvelope>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
-export const assignTask = operation<TaskEnvelope>({
+export const assignTask: Operation<TaskEnvelope> = {
   id: "assignTask",
   method: "PUT",
   path: "/tasks/{id}/assignee",
@@ -234,9 +234,9 @@ export const assignTask = operation<TaskEnvelope>({
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
-export const addTaskPhoto = operation<AddTaskPhotoResult>({
+export const addTaskPhoto: Operation<AddTaskPhotoResult> = {
   id: "addTaskPhoto",
   method: "POST",
   path: "/tasks/{id}/photos",
@@ -244,7 +244,7 @@ export const addTaskPhoto = operation<AddTaskPhotoResult>({
   body: { kind: "multipart", contentType: "multipart/form-data", required: true },
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const tasksOperations: readonly Operation[] = [

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
-import { type Operation, operation } from "../runtime/operation.js";
+import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
 import type { Webhook, operations } from "../schema.js";
@@ -45,16 +45,16 @@ export class Webhooks extends Resource {
   }
 }
 
-export const createWebhook = operation<Webhook>({
+export const createWebhook: Operation<Webhook> = {
   id: "createWebhook",
   method: "POST",
   path: "/webhooks",
   body: { kind: "json", contentType: "application/json", required: true },
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
-export const deleteWebhook = operation<void>({
+export const deleteWebhook: Operation<void> = {
   id: "deleteWebhook",
   method: "DELETE",
   path: "/webhooks/{id}",
@@ -62,7 +62,7 @@ export const deleteWebhook = operation<void>({
   response: "none",
   security: [["secretKey"]],
   spends: { key: 1 },
-});
+};
 
 /** The operations of this file, by which `client.fetch` knows what a request spends. */
 export const webhooksOperations: readonly Operation[] = [

@@ -2,10 +2,11 @@ import type { Call, EncodedBody, Send } from "./call.js";
 import type { ClientContext } from "./client-context.js";
 import { ConfigurationError, RateLimitError } from "./errors.js";
 import type { BaseUrl } from "./http/base-url.js";
+import { isJson } from "./http/body-text.js";
 import { dotSegment } from "./http/build-url.js";
 import { abortError } from "./http/deadline.js";
 import { OperationMatcher } from "./http/operation-matcher.js";
-import { isJson } from "./http/parse-response.js";
+import { readyCall } from "./http/ready-call.js";
 import { toResponse } from "./http/to-response.js";
 import { untilAborted } from "./http/until-aborted.js";
 import type { Operation, SecurityRequirement } from "./operation.js";
@@ -98,7 +99,7 @@ export class ApiFetch {
       spends: definition.policy.apply,
     };
     const options: RequestOptions = { batch: false, signal, cache };
-    return builder.buildReady({
+    return readyCall(builder, {
       operation: match?.operation ?? generic,
       args: match?.args ?? {},
       options,

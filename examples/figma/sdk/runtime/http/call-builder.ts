@@ -1,57 +1,36 @@
-import type { Call, Credential, EncodedBody } from "../call.js";
+import type { Call, Credential } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError } from "../errors.js";
-import { type Body, isSafe, type Operation } from "../operation.js";
+import { bodyTools, brought } from "../kit.js";
+import type { Body, Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ownMember } from "../pointer.js";
 import { type BaseUrl, parseBaseUrl } from "./base-url.js";
-import { buildHeaders, type GivenHeaders, headerEntries, setAll } from "./build-headers.js";
+import { buildHeaders, type GivenHeaders } from "./build-headers.js";
 import { buildUrl } from "./build-url.js";
-import { checkArguments } from "./check-arguments.js";
-import { chooseBody } from "./choose-body.js";
-import { writtenText } from "./codecs.js";
 import type { Credentials } from "./credentials.js";
-import { encodeBody, type PreparedBody } from "./encode-body.js";
-import { checkHeader } from "./header-check.js";
-import { HeaderCredentials } from "./header-credentials.js";
+import type { PreparedBody } from "./encode-body.js";
+import type { HeaderCredentials, SplitHeaders } from "./header-credentials.js";
 import type { Identities } from "./identities.js";
 import { type OperationPlan, planOperation } from "./operation-plan.js";
-import { randomHex } from "./random-hex.js";
-import { withServerVariables } from "./server-variables.js";
-
-/** A request whose URL, headers and body are there already. */
-export interface ReadyRequest {
-  readonly operation: Operation;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly options: RequestOptions;
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly body: EncodedBody | undefined;
-}
+import type { ReadyRequest } from "./ready-call.js";
 
 /** Makes calls of operations: URL, headers, body and credential, from the caller's arguments. */
 export class CallBuilder {
   readonly #context: Context;
   readonly #credentials: Credentials;
-  readonly #byHeader: HeaderCredentials;
+  readonly #identities: Identities;
   readonly #bases = new Map<string, BaseUrl>();
   readonly #plans = new WeakMap<Operation, OperationPlan>();
-  readonly #clientHeaders: GivenHeaders;
-  readonly #clientSecrets: GivenHeaders;
+  #byHeader: HeaderCredentials | undefined;
+  #clientHeaders: SplitHeaders | undefined;
 
-  /** @throws {ConfigurationError} the base URL or the client's headers are unusable */
+  /** @throws {ConfigurationError} the base URL is unusable */
   constructor(context: Context, credentials: Credentials, identities: Identities) {
     this.#context = context;
     this.#credentials = credentials;
-    this.#byHeader = new HeaderCredentials(context.definition, identities);
-    const { baseUrl, headers } = context.options;
-    if (baseUrl !== undefined || context.definition.baseUrl !== undefined) this.base();
-    for (const [name, value] of headerEntries(headers ?? {})) {
-      if (value !== undefined) checkHeader(name, value, `Option "headers", header ${JSON.stringify(name)}`);
-    }
-    const { open, secret } = this.#byHeader.split(headers);
-    this.#clientHeaders = open;
-    this.#clientSecrets = secret;
+    this.#identities = identities;
+    if (context.options.baseUrl !== undefined || context.definition.baseUrl !== undefined) this.base();
   }
 
   /**
@@ -65,24 +44,28 @@ export class CallBuilder {
     options: RequestOptions,
   ): Call | Promise<Call> {
     const plan = this.planOf(operation);
-    checkArguments(plan, args);
+    const { kit } = this.#context;
+    kit.checkArguments?.(plan, args);
     checkOptions(plan, options);
     const value = operation.body === undefined ? undefined : ownMember(args, "body");
     const prepared =
       operation.body === undefined || value === undefined
         ? undefined
         : this.#encode(operation.body, value, { label: plan.label, contentType: options.contentType });
-    const { open, secret } = this.#byHeader.split(options.headers);
-    const headers = buildHeaders({
-      plan,
-      args,
-      contentType: prepared?.contentType,
-      client: this.#clientHeaders,
-      request: open,
-    });
-    const url = buildUrl(plan, args);
+    const { open, secret } = this.split(options.headers);
+    const headers = buildHeaders(
+      {
+        plan,
+        args,
+        contentType: prepared?.contentType,
+        client: this.clientHeaders().open,
+        request: open,
+      },
+      kit.parameterWriters,
+    );
+    const url = buildUrl(plan, args, kit.parameterWriters);
     const request = { operation, args, options, url, headers, body: prepared?.encoded };
-    return this.#finish(withIdempotencyKey(request), secret);
+    return this.finish(kit.withIdempotencyKey?.(request) ?? request, secret);
   }
 
   #encode(
@@ -90,26 +73,37 @@ export class CallBuilder {
     value: unknown,
     { label, contentType }: { label: string; contentType: string | undefined },
   ): PreparedBody {
+    const { kit, options } = this.#context;
     const isChoice = contentType !== undefined || body.alternatives !== undefined;
-    const chosen = isChoice ? chooseBody(body, value, contentType) : body;
-    const { codecs } = this.#context.options;
-    const written = chosen.kind === "text" ? writtenText(codecs, chosen.contentType, value) : value;
-    return encodeBody(chosen, written, `The body of ${label}`);
+    const chosen = (isChoice ? kit.chooseBody?.(body, value, contentType) : undefined) ?? body;
+    return brought(kit[bodyTools[chosen.kind]], chosen.kind)(
+      chosen,
+      value,
+      `The body of ${label}`,
+      options.codecs,
+    );
   }
 
-  /** A call whose URL the server or the caller gave. The URL must be within the operation's origin. */
-  buildReady(request: ReadyRequest): Call | Promise<Call> {
-    const base = this.base(request.operation);
-    if (request.url.origin !== base.origin || request.url.username !== "" || request.url.password !== "")
-      throw new ConfigurationError(
-        `Requests go to ${base.origin} only, got a URL at ${request.url.origin}. Use fetch for other addresses: credentials of this client stay at its own.`,
-      );
-    const given = Object.fromEntries(request.headers);
-    const { open, secret } = this.#byHeader.split(given);
-    const headers = new Headers();
-    setAll(headers, this.#clientHeaders, 'Option "headers"');
-    setAll(headers, open, "The request");
-    return this.#finish({ ...request, headers }, secret);
+  /** Headers apart: those anybody may see, and those that are a credential. */
+  split(headers: GivenHeaders): SplitHeaders {
+    return this.#secrets()?.split(headers) ?? { open: headers, secret: undefined };
+  }
+
+  /** The client's own headers, apart. */
+  clientHeaders(): SplitHeaders {
+    this.#secrets();
+    this.#clientHeaders ??= this.split(this.#context.options.headers);
+    return this.#clientHeaders;
+  }
+
+  /** Credentials among headers matter where answers and limits are kept apart by them. */
+  #secrets(): HeaderCredentials | undefined {
+    const { kit, definition } = this.#context;
+    if (this.#byHeader === undefined && kit.HeaderCredentials !== undefined) {
+      this.#byHeader = new kit.HeaderCredentials(definition, this.#identities);
+      this.#clientHeaders = undefined;
+    }
+    return this.#byHeader;
   }
 
   /** What is the same for every call of the operation. */
@@ -151,17 +145,17 @@ export class CallBuilder {
     const where = `The server URL in the document of ${definition.name} (set the option "baseUrl" to use another)`;
     const { servers = {} } = definition;
     const { serverVariables: values = {} } = options;
-    const url = (text: string) => withServerVariables(text, servers, values);
+    const { withServerVariables } = this.#context.kit;
+    const url = (text: string) => withServerVariables?.(text, servers, values) ?? text;
     const relativeTo = definition.baseUrl === undefined ? undefined : url(definition.baseUrl);
     return parseBaseUrl(url(declared), { where, allowInsecure, relativeTo });
   }
 
-  #finish(request: ReadyRequest, secrets: GivenHeaders): Call | Promise<Call> {
+  /** Gives a request its credential. */
+  finish(request: ReadyRequest, secrets: GivenHeaders): Call | Promise<Call> {
     const credential = this.#credentials.for(request.operation);
-    const given =
-      secrets === undefined && this.#clientSecrets === undefined
-        ? undefined
-        : { ...this.#clientSecrets, ...secrets };
+    const { secret: own } = this.clientHeaders();
+    const given = secrets === undefined && own === undefined ? undefined : { ...own, ...secrets };
     const client = this.#context;
     if (given === undefined && !(credential instanceof Promise))
       return withCredential(request, credential, client);
@@ -170,7 +164,7 @@ export class CallBuilder {
 
   async #credential(credential: Credential | Promise<Credential>, given: GivenHeaders): Promise<Credential> {
     const own = await credential;
-    return given === undefined ? own : this.#byHeader.join(own, given);
+    return (given && this.#byHeader?.join(own, given)) ?? own;
   }
 }
 
@@ -195,17 +189,4 @@ function checkDuration(label: string, name: string, value: number | undefined): 
     throw new ConfigurationError(
       `Request option "${name}" of ${label} must be a number of milliseconds, 0 or more, got ${value}.`,
     );
-}
-
-/** A write that takes an idempotency key always gets one: all its attempts then are one request to the server. */
-function withIdempotencyKey(request: ReadyRequest): ReadyRequest {
-  const { operation, options, headers } = request;
-  if (isSafe(operation)) return request;
-  const header = operation.idempotencyHeader ?? "idempotency-key";
-  const given = options.idempotencyKey ?? headers.get(header) ?? undefined;
-  if (given === undefined && operation.idempotencyHeader === undefined) return request;
-  const idempotencyKey = given ?? randomHex();
-  checkHeader(header, idempotencyKey, `Request option "idempotencyKey" of ${operation.id}`);
-  headers.set(header, idempotencyKey);
-  return { ...request, options: { ...options, idempotencyKey } };
 }

@@ -3,6 +3,7 @@ import type { ParameterStyle } from "../operation.js";
 import { bracketPairs } from "./bracket-pairs.js";
 import { jsonText } from "./json-text.js";
 import { percentEncode, percentEncodeReserved } from "./percent-encode.js";
+import { checkedSegment } from "./plain-parameter.js";
 import { presented, scalarText } from "./scalar-text.js";
 
 /** How one parameter is written, every default filled in. */
@@ -15,6 +16,15 @@ export interface ParameterFormat {
   readonly content: string | undefined;
   /** What messages call it, for example `Query parameter "status" of GET /tickets`. */
   readonly where: string;
+}
+
+/** Writes parameters of every style and media type, by their place. */
+export interface ParameterWriters {
+  readonly path: (format: ParameterFormat, value: unknown) => string;
+  readonly query: (format: ParameterFormat, value: unknown) => string;
+  readonly querystring: (format: ParameterFormat, value: unknown) => string;
+  readonly header: (format: ParameterFormat, value: unknown) => string | undefined;
+  readonly cookie: (format: ParameterFormat, value: unknown) => string;
 }
 
 /**
@@ -32,7 +42,7 @@ export function serializePath(format: ParameterFormat, value: unknown): string {
   const parts = format.explode
     ? explodedParts(format, write, data)
     : [joined(format, write, data, delimiters[format.style] ?? ",")];
-  if (parts.length === 0 || parts[0] === "") throw emptyPath(format);
+  if (parts.length === 0 || parts[0] === "") checkedSegment(format, "");
   switch (format.style) {
     case "label":
       return `.${parts.join(".")}`;
@@ -113,20 +123,10 @@ function encoder(format: ParameterFormat, place: "path" | "query"): Write {
   };
 }
 
-function pathScalar(format: ParameterFormat, write: Write, text: string): string {
-  if (text === "") throw emptyPath(format);
-  if (dotSegment.test(text))
-    throw new ConfigurationError(
-      `${format.where} must not be "." or ".." (also percent-encoded): it would lead to another path.`,
-    );
+function pathScalar(format: ParameterFormat, write: Write, given: string): string {
+  const text = checkedSegment(format, given);
   if (format.style === "label") return `.${write(text)}`;
   return format.style === "matrix" ? `;${percentEncode(format.name)}=${write(text)}` : write(text);
-}
-
-const dotSegment = /^(?:\.|%2e){1,2}$/i;
-
-function emptyPath(format: ParameterFormat): ConfigurationError {
-  return new ConfigurationError(`${format.where} must not be empty: it would lead to another path.`);
 }
 
 /** Items, or `member=value`, each on its own. */

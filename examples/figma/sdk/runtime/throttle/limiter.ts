@@ -2,10 +2,11 @@ import type { Call } from "../call.js";
 import type { Context } from "../context.js";
 import { AbortLinks } from "../http/abort-links.js";
 import { abortError } from "../http/deadline.js";
+import { brought } from "../kit.js";
 import type { Operation } from "../operation.js";
 import { knownWaitMs, type RoomRequest, requireAffordable } from "./known-wait.js";
-import { LearnedBook } from "./learned-book.js";
-import { LimitBook } from "./limit-book.js";
+import type { LearnedBook } from "./learned-book.js";
+import { LimitBook, type LimitSurroundings } from "./limit-book.js";
 import type { LimitState } from "./limit-state.js";
 import { LivePermit, type Permit, type PermitKeeper, type QueuePlace } from "./permit.js";
 import { queueKeyMs } from "./queue-key.js";
@@ -13,7 +14,7 @@ import { resolveLimits } from "./resolve-limits.js";
 import { RoundTrips } from "./round-trips.js";
 import { ServerClock } from "./server-clock.js";
 import { Settlement } from "./settlement.js";
-import { describeState, type RateLimitSnapshot } from "./snapshot.js";
+import type { RateLimitSnapshot } from "./snapshot.js";
 import { planSpends, type SpendPlan } from "./spend-plan.js";
 import { closedError, maxWaitError, queueFullError } from "./throttle-errors.js";
 import { WaitQueue } from "./wait-queue.js";
@@ -27,7 +28,8 @@ export class Limiter {
   readonly serverClock: ServerClock;
   readonly #context: Context;
   readonly #books = new Map<string, LimitBook>();
-  readonly #learned: LearnedBook;
+  readonly #surroundings: LimitSurroundings;
+  #learned: LearnedBook | undefined;
   readonly #plans = new WeakMap<Operation, SpendPlan>();
   readonly #queue: WaitQueue;
   readonly #links = new AbortLinks();
@@ -51,7 +53,7 @@ export class Limiter {
     this.#isPassive = options.throttle === false;
     this.#maxQueue = throttle.maxQueue ?? 10_000;
     this.serverClock = new ServerClock(clock);
-    const surroundings = {
+    const surroundings: LimitSurroundings = {
       context,
       serverClock: this.serverClock,
       roundTrips: new RoundTrips(),
@@ -60,7 +62,7 @@ export class Limiter {
     };
     for (const [name, limit] of resolveLimits(definition.policy, options))
       this.#books.set(name, new LimitBook(limit, surroundings));
-    this.#learned = new LearnedBook(surroundings);
+    this.#surroundings = surroundings;
     this.#queue = new WaitQueue(clock, {
       grant: (waiter, nowMs) => waiter.resolve(this.#grant(waiter, nowMs, nowMs - waiter.sinceMs)),
       expire: ({ call, sinceMs, deadlineMs, reject }, nowMs) =>
@@ -68,7 +70,7 @@ export class Limiter {
     });
     this.#keeper = new Settlement({
       ...surroundings,
-      learned: this.#learned,
+      learned: () => this.#learnedBook(),
       isHeld: (permit) => this.#waits(permit.call),
       onHold: (states, untilMs) => this.#failHeld(states, untilMs),
       onRoom: (states) => this.#queue.dispatch(states),
@@ -109,7 +111,8 @@ export class Limiter {
       const states = [...book.states];
       return states.length === 0 ? [book.unused()] : states;
     });
-    return [...declared, ...this.#learned.states].flatMap((state) => describeState(state, nowMs));
+    const describe = brought(this.#context.kit.describeState, "snapshot");
+    return [...declared, ...(this.#learned?.states ?? [])].flatMap((state) => describe(state, nowMs));
   }
 
   /** Ends the timer and rejects everybody who waits. */
@@ -153,9 +156,16 @@ export class Limiter {
 
   #statesOf({ books }: SpendPlan, call: Call, nowMs: number): readonly LimitState[] {
     const [first] = books;
-    if (first === undefined) return this.#learned.stateFor(call, nowMs).alone;
+    if (first === undefined) return this.#learnedBook()?.stateFor(call, nowMs).alone ?? [];
     if (books.length === 1) return first.stateFor(call).alone;
     return books.map((book) => book.stateFor(call));
+  }
+
+  /** Undefined where nothing is learnt of limits that nobody declared. */
+  #learnedBook(): LearnedBook | undefined {
+    const { LearnedBook } = this.#context.kit;
+    if (LearnedBook !== undefined) this.#learned ??= new LearnedBook(this.#surroundings);
+    return this.#learned;
   }
 
   #grant(request: RoomRequest, nowMs: number, queuedMs: number): LivePermit {

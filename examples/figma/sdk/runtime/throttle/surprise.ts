@@ -1,3 +1,4 @@
+import type { CallKit } from "../kit.js";
 import { CounterWindow } from "./counter-window.js";
 import { GuardedWindow } from "./guarded-window.js";
 import type { LimitState } from "./limit-state.js";
@@ -21,6 +22,11 @@ interface History {
  */
 export class Surprises {
   readonly #history = new WeakMap<LimitState, History>();
+  readonly #kit: CallKit;
+
+  constructor(kit: CallKit) {
+    this.#kit = kit;
+  }
 
   /** @returns what became of the windows, for `policy-mismatch`; undefined where nothing did */
   note(permit: LivePermit, state: LimitState, nowMs: number): string | undefined {
@@ -32,7 +38,7 @@ export class Surprises {
       return "The server refused a request that the declared limits allow: others may spend from the same limit, or it is not what is declared.";
     }
     const guarded = state.windows.flatMap((window, index) =>
-      guard(state, window, index) ? [window.name] : [],
+      guard({ state, index, kit: this.#kit }, window) ? [window.name] : [],
     );
     if (guarded.length === 0) return undefined;
     return `The server refuses what a rolling window allows. ${guarded.join(", ")}: treated as a sliding counter from now on; declare its algorithm.`;
@@ -43,10 +49,22 @@ function isLoaded(state: LimitState, nowMs: number): boolean {
   return state.windows.some((window) => window.inUse(nowMs) >= window.quota / 2);
 }
 
-function guard(state: LimitState, window: LimitWindow, index: number): boolean {
+interface Suspect {
+  readonly state: LimitState;
+  readonly index: number;
+  readonly kit: CallKit;
+}
+
+function guard({ state, index, kit }: Suspect, window: LimitWindow): boolean {
   const { declared, name, windowMs } = window;
   if (!(window instanceof LogWindow) || declared === undefined || declared.hasAlgorithm) return false;
-  const curve = new CounterWindow({ name, quota: window.quota, marginPercent: 0, windowMs });
+  const curve = new CounterWindow({
+    name,
+    quota: window.quota,
+    marginPercent: 0,
+    windowMs,
+    ForeignUse: kit.ForeignUse,
+  });
   curve.commit(state.inFlight, 0);
   state.windows[index] = new GuardedWindow(window, curve);
   return true;

@@ -1,9 +1,10 @@
 import type { Call, Exchange } from "../call.js";
 import type { ClientContext } from "../client-context.js";
 import { ConnectionError } from "../errors.js";
+import { brought } from "../kit.js";
 import { isSafe } from "../operation.js";
 import { toApiError } from "./api-error.js";
-import { parseResponse, UnreadableBody } from "./parse-response.js";
+import { parseJson, UnreadableBody } from "./parse-json.js";
 import { pathOf } from "./path-of.js";
 
 /**
@@ -15,12 +16,15 @@ export function readResult(context: ClientContext, call: Call, exchange: Exchang
   const { reply, attempts, rateLimit } = exchange;
   const { status } = reply;
   if (status < 200 || status >= 300) {
-    const { exceeded } = context.profile(call);
-    const hint = status === 401 ? missingCredential(context, call) : undefined;
+    const { kit } = context;
+    const exceeded = kit.Profiles && context.profile(call).exceeded;
+    const hint = status === 401 ? kit.missingCredential?.(context, call) : undefined;
     throw toApiError(call, reply, { attempts, rateLimit, exceeded, hint });
   }
   try {
-    return parseResponse(reply, call.operation.response ?? "json");
+    const { response: kind = "json" } = call.operation;
+    if (kind === "json") return parseJson(reply);
+    return kind === "none" ? undefined : brought(context.kit.parseResponse, kind)(reply, kind);
   } catch (cause) {
     if (!(cause instanceof UnreadableBody)) throw cause;
     const { id: operationId, method } = call.operation;
@@ -31,11 +35,4 @@ export function readResult(context: ClientContext, call: Call, exchange: Exchang
       { cause },
     );
   }
-}
-
-function missingCredential({ credentials }: ClientContext, { operation }: Call): string | undefined {
-  const missing = credentials.missingOptions(operation);
-  if (missing.length === 0) return undefined;
-  const names = missing.map((name) => `"${name}"`).join(" and ");
-  return `The client was not given the option ${names}.`;
 }

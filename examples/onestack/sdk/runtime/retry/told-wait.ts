@@ -1,15 +1,16 @@
 import type { Reply } from "../call.js";
 import { parseErrorBody } from "../http/api-error.js";
+import type { CallKit } from "../kit.js";
 import { ownMember, readPointer } from "../pointer.js";
 import type { Profile, ResetUnit, TimedHeader } from "../policy.js";
 import { scalarText } from "../rate-limit-headers/number-text.js";
+import { parseNumericReset } from "../rate-limit-headers/numeric-reset.js";
 import {
   problemText,
   type Reading,
   type Readings,
   type ResetReading,
 } from "../rate-limit-headers/reading.js";
-import { guessReset, parseReset } from "../rate-limit-headers/reset.js";
 import { parseRetryAfter, parseSecondsMember } from "../rate-limit-headers/retry-after.js";
 import type { ServerClock } from "../throttle/server-clock.js";
 
@@ -27,6 +28,7 @@ export interface WaitQuestion {
   readonly serverClock: ServerClock;
   /** When a window opens anew, by earlier answers. */
   readonly opensAtMs: number | undefined;
+  readonly kit: CallKit;
 }
 
 /** What an answer tells of waiting. */
@@ -61,7 +63,7 @@ export function toldWait(question: WaitQuestion): WaitAnswer {
  * it declares no headers at all, the unit of X-RateLimit-Retry-After is guessed from its size.
  */
 function waitByHeaders(question: WaitQuestion): { waitMs: number | undefined; problems: string[] } {
-  const { reply, profile, serverClock } = question;
+  const { reply, profile, serverClock, kit } = question;
   const waits: number[] = [];
   const problems: string[] = [];
   const text = reply.headers.get("Retry-After");
@@ -72,12 +74,12 @@ function waitByHeaders(question: WaitQuestion): { waitMs: number | undefined; pr
   if (parsed?.kind === "date") waits.push(serverClock.waitMs(parsed.epochMs, reply.answeredAtMs));
   for (const { name, unit } of [exactRetryAfter, profile.exceeded.retryAfterHeader ?? exactRetryAfter]) {
     const value = reply.headers.get(name)?.trim();
-    const reset = value === undefined ? undefined : parseReset(value, unit);
+    const reset = value === undefined ? undefined : (kit.parseReset ?? parseNumericReset)(value, unit);
     if (value !== undefined && reset === undefined) problems.push(problemText(name, value, unitWords(unit)));
     if (reset !== undefined) waits.push(resetWaitMs(reset, question));
   }
   if (waits.length === 0 && profile.headers === undefined) {
-    const guess = guessReset(reply.headers.get("X-RateLimit-Retry-After")?.trim() ?? "");
+    const guess = kit.guessReset?.(reply.headers.get("X-RateLimit-Retry-After")?.trim() ?? "");
     if (guess !== undefined) waits.push(resetWaitMs(guess, question));
   }
   return { waitMs: waits.length === 0 ? undefined : Math.max(...waits), problems: [...new Set(problems)] };
@@ -113,7 +115,7 @@ function bodyOf({ reply }: WaitQuestion): unknown {
 
 function bodyWaitMs(value: unknown, unit: ResetUnit, question: WaitQuestion): number | undefined {
   if (unit === "delta-seconds") return parseSecondsMember(value);
-  const reset = parseReset(scalarText(value) ?? "", unit);
+  const reset = (question.kit.parseReset ?? parseNumericReset)(scalarText(value) ?? "", unit);
   return reset && resetWaitMs(reset, question);
 }
 

@@ -1,6 +1,6 @@
 import { CountedLog } from "./counted-log.js";
 import { ExpiryRing } from "./expiry-ring.js";
-import { ForeignUse } from "./foreign-use.js";
+import type { ForeignUse } from "./foreign-use.js";
 import {
   type ClientInterval,
   type DeclaredNumbers,
@@ -11,6 +11,8 @@ import {
   windowGuardMs,
   withMargin,
 } from "./limit-window.js";
+import type { MakeWindow } from "./make-window.js";
+import { type ForeignEstimate, nobodyElse } from "./nobody-else.js";
 import { PeriodPhase } from "./period-phase.js";
 
 /** What a counter window is made of. */
@@ -19,6 +21,8 @@ export interface CounterWindowOptions {
   readonly quota: number;
   readonly marginPercent: number;
   readonly windowMs: number;
+  /** Estimates what others spend, where answers tell what remains. */
+  readonly ForeignUse?: typeof ForeignUse | undefined;
 }
 
 /** Entries of the log in one window: a larger quota shares them. */
@@ -50,7 +54,7 @@ export class CounterWindow implements LimitWindow {
   readonly #log: ExpiryRing;
   readonly #counted: CountedLog;
   readonly #phase: PeriodPhase;
-  readonly #foreign: ForeignUse;
+  readonly #foreign: ForeignEstimate;
   #lookAtMs = Number.NEGATIVE_INFINITY;
   /** No room for so many units before then: requests that come and are answered only add to what weighs. */
   #fullUntilMs = Number.NEGATIVE_INFINITY;
@@ -68,7 +72,7 @@ export class CounterWindow implements LimitWindow {
     this.#log = new ExpiryRing(options.quota > entriesPerWindow ? options.windowMs / entriesPerWindow : 0);
     this.#counted = new CountedLog(options.windowMs);
     this.#phase = new PeriodPhase(options.windowMs);
-    this.#foreign = new ForeignUse(options.windowMs);
+    this.#foreign = options.ForeignUse === undefined ? nobodyElse : new options.ForeignUse(options.windowMs);
   }
 
   get quota(): number {
@@ -237,3 +241,7 @@ export class CounterWindow implements LimitWindow {
     return highMs;
   }
 }
+
+/** The window of a sliding counter. */
+export const counterWindow: MakeWindow = ({ name, quota, windowMs = 0 }, { marginPercent, kit }) =>
+  new CounterWindow({ name, quota, marginPercent, windowMs, ForeignUse: kit.ForeignUse });

@@ -1,7 +1,7 @@
 import type { Emit } from "../events.js";
 import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
 import type { CountedAt } from "./count-clock.js";
-import type { ForeignNews } from "./foreign-news.js";
+import { ForeignNews } from "./foreign-news.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
 import type { ClientInterval, LimitWindow } from "./limit-window.js";
@@ -11,7 +11,7 @@ import type { ServerClock } from "./server-clock.js";
 /** Whom the server's words concern. */
 export interface HeedSurroundings {
   readonly serverClock: ServerClock;
-  readonly learned: LearnedBook;
+  readonly learned: LearnedBook | undefined;
   readonly emit: Emit;
   readonly news: ForeignNews;
   /** Says a mismatch once for each subject. */
@@ -27,11 +27,20 @@ export interface HeardAnswer {
   readonly isRefused: boolean;
 }
 
+/** Takes the server's word on what is left. */
+export type Heed = (heard: HeardAnswer, surroundings: Omit<HeedSurroundings, "news">) => void;
+
+/** Heeds the answers of one client, remembering what was told of others. */
+export function heeding(): Heed {
+  const news = new ForeignNews();
+  return (heard, surroundings) => heedReadings(heard, { ...surroundings, news });
+}
+
 /**
  * Takes the server's word on what is left. Of declared windows it can only prove that others spend too, or that the
  * quota is smaller than declared; of undeclared ones it is all that is known.
  */
-export function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): void {
+function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): void {
   const { permit, readings } = heard;
   const [state] = permit.states;
   if (state?.isLearned) {
@@ -187,7 +196,7 @@ function heedLearned(
   const told = readings.readings.filter(
     ({ remaining, reset }) => remaining !== undefined && reset !== undefined,
   );
-  if (told.length === 0) return;
+  if (told.length === 0 || learned === undefined) return;
   const state = learned.heed(permit.call, spentFrom, told);
   const { sentAtMs, answeredAtMs } = answer;
   for (const [index, { limit, remaining, reset: said }] of told.entries()) {

@@ -1,6 +1,6 @@
-import { CountClock } from "./count-clock.js";
+import type { CountClock } from "./count-clock.js";
 import { ExpiryRing } from "./expiry-ring.js";
-import { ForeignUse } from "./foreign-use.js";
+import type { ForeignUse } from "./foreign-use.js";
 import { LeftLately } from "./left-lately.js";
 import {
   type ClientInterval,
@@ -12,6 +12,7 @@ import {
   windowGuardMs,
   withMargin,
 } from "./limit-window.js";
+import { type ForeignEstimate, nobodyElse } from "./nobody-else.js";
 
 /** What a log window is made of. */
 export interface LogWindowOptions {
@@ -25,6 +26,10 @@ export interface LogWindowOptions {
   readonly isFixed?: boolean;
   /** Whether units leave only with a reset, as those of a calendar period do. */
   readonly isHeldToReset?: boolean;
+  /** Estimates what others spend, where answers tell what remains. */
+  readonly ForeignUse?: typeof ForeignUse | undefined;
+  /** Places the moments at which a server says it counted. */
+  readonly CountClock?: typeof CountClock | undefined;
 }
 
 /**
@@ -40,9 +45,9 @@ export class LogWindow implements LimitWindow {
   readonly declared: DeclaredNumbers;
   readonly #options: LogWindowOptions;
   readonly #ring: ExpiryRing;
-  readonly #foreign: ForeignUse;
+  readonly #foreign: ForeignEstimate;
   readonly #left: LeftLately;
-  readonly #countClock = new CountClock();
+  readonly #countClock: CountClock | undefined;
   /** Time from an answer until its slot is free. */
   readonly #heldMs: number;
   #quota: number;
@@ -61,7 +66,8 @@ export class LogWindow implements LimitWindow {
     this.declared = { quota: options.quota, burst: undefined, hasAlgorithm: options.hasAlgorithm };
     this.#quota = withMargin(options.quota, options.marginPercent);
     this.#heldMs = options.windowMs + windowGuardMs(options.windowMs);
-    this.#foreign = new ForeignUse(options.windowMs);
+    this.#foreign = options.ForeignUse === undefined ? nobodyElse : new options.ForeignUse(options.windowMs);
+    this.#countClock = options.CountClock && new options.CountClock();
     this.#left = new LeftLately(options.windowMs);
     this.#ring = new ExpiryRing(options.quota > 4_096 ? options.windowMs / 1_024 : 0);
   }
@@ -119,7 +125,7 @@ export class LogWindow implements LimitWindow {
   heed(evidence: Evidence): ForeignWord | undefined {
     const { counted, sentAtMs, answeredAtMs } = evidence;
     if (counted !== undefined && this.#newestUnits > 0)
-      this.#newestMs = this.#countClock.latestMs(counted, sentAtMs, answeredAtMs);
+      this.#newestMs = this.#countClock?.latestMs(counted, sentAtMs, answeredAtMs) ?? this.#newestMs;
     this.#bookNewest();
     if (this.#options.isFixed && evidence.reset !== undefined) this.heedReset(evidence.reset);
     if (evidence.mark === undefined) return undefined;

@@ -2,12 +2,8 @@ import type { Context } from "../context.js";
 import type { ClientDefinition } from "../definition.js";
 import { ConfigurationError } from "../errors.js";
 import { Identities } from "../http/identities.js";
+import { joinLimiter, sharedIdentities } from "./joining.js";
 import { Limiter } from "./limiter.js";
-
-/** Joins a client; for the runtime's own modules. */
-export const joinLimiter = Symbol("joinLimiter");
-/** The ids of credentials, which the clients must agree on; for the runtime's own modules. */
-export const sharedIdentities = Symbol("sharedIdentities");
 
 /**
  * A limiter that several clients of one process share, by being given the same one as their option `limiter`: two keys
@@ -15,7 +11,7 @@ export const sharedIdentities = Symbol("sharedIdentities");
  * the first client that is given it.
  */
 export class SharedLimiter {
-  readonly [sharedIdentities] = new Identities({ isShared: false });
+  readonly [sharedIdentities] = new Identities();
   #shared: { readonly limiter: Limiter; readonly definition: ClientDefinition } | undefined;
 
   /** @throws {ConfigurationError} the client is of another API than those that have it already */

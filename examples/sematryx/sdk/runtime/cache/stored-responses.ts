@@ -1,8 +1,9 @@
 import type { Call, Reply } from "../call.js";
 import type { Context } from "../context.js";
+import { brought } from "../kit.js";
 import type { CachePolicy, Invalidation } from "../policy.js";
 import { isSelected } from "./cache-key.js";
-import { CacheStore } from "./cache-store.js";
+import type { CacheStore } from "./cache-store.js";
 import { type CacheEntry, describeRead, isRead, judgeable, makeEntry } from "./entry.js";
 import { type Invalidable, invalidatedResources, isInvalidatedBy, resourceOf } from "./invalidation.js";
 import { Lru } from "./lru.js";
@@ -30,7 +31,7 @@ export class StoredResponses {
       maxBytes: (cache === false ? undefined : cache?.maxBytes) ?? 64 * 1_024 * 1_024,
       sizeOf: (entry) => entry.body?.byteLength ?? 0,
     });
-    this.#store = store === undefined ? undefined : new CacheStore(store, context);
+    this.#store = store && new (brought(context.kit.CacheStore, "store"))(store, context);
   }
 
   /** The answer kept for a call by its `cacheKey`, fresh or not; a promise only where the `store` has to be asked. */

@@ -1,7 +1,8 @@
 import { ownMember } from "../pointer.js";
 import { checkHeader } from "./header-check.js";
 import type { OperationPlan } from "./operation-plan.js";
-import { serializeCookie, serializeHeader } from "./serialize-parameter.js";
+import { plainText } from "./plain-parameter.js";
+import type { ParameterWriters } from "./serialize-parameter.js";
 
 /** Headers a caller gives by hand. */
 export type GivenHeaders = Readonly<Record<string, string>> | undefined;
@@ -20,18 +21,26 @@ export interface HeaderInput {
  *
  * @throws {ConfigurationError} a name or value cannot be a header
  */
-export function buildHeaders({ plan, args, contentType, client, request }: HeaderInput): Headers {
+export function buildHeaders(
+  { plan, args, contentType, client, request }: HeaderInput,
+  writers: ParameterWriters | undefined,
+): Headers {
   const headers = new Headers();
   headers.set("accept", plan.accept);
   if (contentType !== undefined) headers.set("content-type", contentType);
   setAll(headers, client, 'Option "headers"');
   for (const { argument, format } of plan.headers) {
-    const value = serializeHeader(format, ownMember(args, argument));
+    const given = ownMember(args, argument);
+    const value = writers === undefined ? plainText(format, given) : writers.header(format, given);
     if (value === undefined) continue;
     checkHeader(format.name, value, format.where);
     headers.set(format.name, value);
   }
-  if (plan.cookies.length > 0) setCookies(headers, plan, args);
+  // Browsers do not let scripts set cookies and leave these out; everywhere else they are sent.
+  const cookies = plan.cookies
+    .map(({ argument, format }) => writers?.cookie(format, ownMember(args, argument)) ?? "")
+    .filter((pair) => pair !== "");
+  if (cookies.length > 0) headers.append("cookie", cookies.join("; "));
   setAll(headers, request, 'Request option "headers"');
   return headers;
 }
@@ -49,12 +58,4 @@ export function setAll(headers: Headers, given: GivenHeaders, where: string): vo
     checkHeader(name, value, `${where}, header ${JSON.stringify(name)}`);
     headers.set(name, value);
   }
-}
-
-/** Browsers do not let scripts set cookies and leave these out; everywhere else they are sent. */
-function setCookies(headers: Headers, plan: OperationPlan, args: Readonly<Record<string, unknown>>): void {
-  const pairs = plan.cookies
-    .map(({ argument, format }) => serializeCookie(format, ownMember(args, argument)))
-    .filter((pair) => pair !== "");
-  if (pairs.length > 0) headers.append("cookie", pairs.join("; "));
 }

@@ -1,10 +1,9 @@
+import type { Context } from "../context.js";
 import type { SecurityDefinition } from "../definition.js";
 import { ConfigurationError } from "../errors.js";
 import type { SecurityRequirement } from "../operation.js";
 import type { CredentialSource, TokenListener } from "../options.js";
 import { ownMember } from "../pointer.js";
-
-type OAuthScheme = Extract<SecurityDefinition, { kind: "oauth2" }>;
 
 /** A scheme and the client's options for it: given, not yet asked. */
 export interface GivenCredential {
@@ -28,14 +27,12 @@ export interface GivenGrant {
 
 /** Which credentials a client's options give, for the security schemes of its document. */
 export class GivenCredentials {
-  readonly #security: Readonly<Record<string, SecurityDefinition>>;
-  readonly #options: object;
+  readonly #context: Context;
 
   /** @throws {ConfigurationError} an option is neither a string nor a function */
-  constructor(security: Readonly<Record<string, SecurityDefinition>>, options: object) {
-    this.#security = security;
-    this.#options = options;
-    for (const option of Object.values(security).flatMap(optionsOf)) this.#source(option);
+  constructor(context: Context) {
+    this.#context = context;
+    for (const option of Object.values(context.definition.security).flatMap(optionsOf)) this.#source(option);
   }
 
   /**
@@ -61,7 +58,8 @@ export class GivenCredentials {
   }
 
   #scheme(name: string): SecurityDefinition | undefined {
-    return Object.hasOwn(this.#security, name) ? this.#security[name] : undefined;
+    const { security } = this.#context.definition;
+    return Object.hasOwn(security, name) ? security[name] : undefined;
   }
 
   #given(name: string): GivenCredential | undefined {
@@ -76,49 +74,25 @@ export class GivenCredentials {
     }
     const source = this.#source(scheme.option);
     if (scheme.kind === "oauth2") {
-      const granted = this.#granted(name, scheme, source);
+      const granted = this.#context.kit.grantOf?.({ name, scheme, token: source }, this.#context.options);
       if (granted !== undefined) return granted;
     }
     return source === undefined ? undefined : { name, scheme, options: [scheme.option], sources: [source] };
   }
 
-  /** Client credentials or a refresh token. A ready token wins over the former, and begins the latter. */
-  #granted(
-    name: string,
-    scheme: OAuthScheme,
-    token: CredentialSource | undefined,
-  ): GivenCredential | undefined {
-    const { clientIdOption, clientSecretOption, tokenUrl, refreshUrl } = scheme;
-    const clientId = this.#source(clientIdOption);
-    const clientSecret = this.#source(clientSecretOption);
-    const given = { name, scheme, options: [clientIdOption, clientSecretOption] };
-    const refreshToken =
-      scheme.refreshTokenOption === undefined ? undefined : this.#source(scheme.refreshTokenOption);
-    if (refreshToken !== undefined && refreshUrl !== undefined) {
-      const onTokens = this.#listener(scheme.tokensOption);
-      const grant = { tokenUrl: refreshUrl, refreshToken, token, onTokens };
-      return { ...given, sources: [clientId ?? "", clientSecret ?? ""], grant };
-    }
-    if (token !== undefined || tokenUrl === undefined) return undefined;
-    if (clientId === undefined || clientSecret === undefined) return undefined;
-    return { ...given, sources: [clientId, clientSecret], grant: { tokenUrl } };
-  }
-
-  #listener(option: string | undefined): TokenListener | undefined {
-    const value = option === undefined ? undefined : ownMember(this.#options, option);
-    if (value === undefined || typeof value === "function") return value as TokenListener | undefined;
-    throw new ConfigurationError(`Option "${option}" must be a function, got ${typeof value}.`);
-  }
-
-  /** An option's value; an empty string is as good as none. */
   #source(option: string): CredentialSource | undefined {
-    const value = ownMember(this.#options, option);
-    if (value === undefined || value === "") return undefined;
-    if (typeof value === "string" || typeof value === "function") return value as CredentialSource;
-    throw new ConfigurationError(
-      `Option "${option}" must be a string or a function that gives one, got ${value === null ? "null" : typeof value}.`,
-    );
+    return credentialSource(this.#context.options, option);
   }
+}
+
+/** An option's value; an empty string is as good as none. */
+export function credentialSource(options: object, option: string): CredentialSource | undefined {
+  const value = ownMember(options, option);
+  if (value === undefined || value === "") return undefined;
+  if (typeof value === "string" || typeof value === "function") return value as CredentialSource;
+  throw new ConfigurationError(
+    `Option "${option}" must be a string or a function that gives one, got ${value === null ? "null" : typeof value}.`,
+  );
 }
 
 /** The options that feed a scheme. */

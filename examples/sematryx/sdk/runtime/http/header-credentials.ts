@@ -4,6 +4,12 @@ import { type GivenHeaders, headerEntries } from "./build-headers.js";
 import { checkHeader } from "./header-check.js";
 import type { Identities } from "./identities.js";
 
+/** Headers apart: those anybody may see, and those that are a credential. */
+export interface SplitHeaders {
+  readonly open: GivenHeaders;
+  readonly secret: GivenHeaders;
+}
+
 /**
  * Headers given by hand that say who asks: `Authorization`, `Cookie`, and those of the document's security schemes.
  * They become part of the call's credential, so that they keep cached answers and limits apart and stay out of keys.
@@ -21,7 +27,7 @@ export class HeaderCredentials {
   }
 
   /** Headers apart: those anybody may see, and those that are a credential. */
-  split(headers: GivenHeaders): { open: GivenHeaders; secret: GivenHeaders } {
+  split(headers: GivenHeaders): SplitHeaders {
     if (headers === undefined) return { open: undefined, secret: undefined };
     const entries = headerEntries(headers).filter(([, value]) => value !== undefined);
     const isSecret = ([name]: readonly [string, string]) => this.#names.has(name.toLowerCase());

@@ -1,10 +1,7 @@
 import type { Call, Reply } from "../call.js";
-import { isSafe } from "../operation.js";
+import type { CallKit } from "../kit.js";
 import { AttemptFailure } from "./attempt.js";
 import type { Deadline } from "./deadline.js";
-import { codeOf } from "./failure.js";
-import { guardedStream } from "./guarded-stream.js";
-import { pathOf } from "./path-of.js";
 
 const mostErrorBytes = 1 << 20;
 
@@ -14,6 +11,7 @@ export interface ReadInput {
   readonly response: Response;
   readonly deadline: Deadline;
   readonly attempt: number;
+  readonly kit: CallKit;
 }
 
 /**
@@ -22,30 +20,22 @@ export interface ReadInput {
  *
  * @throws {AttemptFailure} the body of a successful answer broke off
  */
-export async function readBody({ call, response, deadline, attempt }: ReadInput): Promise<Reply["body"]> {
+export async function readBody({
+  call,
+  response,
+  deadline,
+  attempt,
+  kit,
+}: ReadInput): Promise<Reply["body"]> {
   const { status, headers } = response;
   if (response.body === null) return null;
   if (status >= 300) return readCapped(response, mostErrorBytes);
-  const isEvents = headers.get("content-type")?.startsWith("text/event-stream") === true;
-  const { response: kind } = call.operation;
-  if (kind === "binary" || kind === "stream" || isEvents) {
-    const body = response.body as ReadableStream<Uint8Array<ArrayBuffer>>;
-    const { id: operationId, method } = call.operation;
-    const outcomeUnknown = !isSafe(call.operation);
-    return guardedStream(body, deadline, {
-      operationId,
-      method,
-      path: pathOf(call),
-      attempts: attempt,
-      outcomeUnknown,
-      idleTimeoutMs: call.options.idleTimeoutMs ?? (kind === "binary" ? undefined : 0),
-    });
-  }
+  const stream = kit.streamedBody?.(call, response, { deadline, attempt });
+  if (stream !== undefined) return stream;
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
-    const code = codeOf(cause);
-    const said = code === undefined ? "" : ` (${code})`;
+    const said = kit.codeText?.(cause) ?? "";
     throw new AttemptFailure("body", `the body of the answer (status ${status}) broke off${said}.`, {
       cause,
       status,

@@ -1,30 +1,41 @@
+import { brought, type CallKit } from "../kit.js";
 import type { HeaderSet } from "../policy.js";
-import { type FieldSource, openCombined } from "./combined.js";
+import type { FieldSource } from "./combined.js";
 import { parseCount } from "./number-text.js";
+import { parseNumericReset } from "./numeric-reset.js";
 import type { NoteProblem, Reading, ResetReading } from "./reading.js";
-import { guessReset, parseReset, parseWindow } from "./reset.js";
 
 type FieldSet = Extract<HeaderSet, { readonly format: "fields" }>;
-type FractionSet = Extract<HeaderSet, { readonly format: "fraction" }>;
 
 /** Reads one header for each number, or one header that holds them all. Undefined where the answer carries none. */
-export function readFields(headers: Headers, set: FieldSet, note: NoteProblem): Reading | undefined {
-  if (set.combined === undefined) return readMembers(headers, set, note);
-  const source = openCombined(headers, set.combined, note);
-  return (
-    source && readMembers(source, set, (member, ...rest) => note(`${set.combined?.name}.${member}`, ...rest))
-  );
+export function readFields(
+  headers: Headers,
+  set: FieldSet,
+  { note, kit }: ReadingTools,
+): Reading | undefined {
+  const { combined } = set;
+  if (combined === undefined) return readMembers(headers, set, { note, kit });
+  const source = brought(kit.openCombined, "combined")(headers, combined, note);
+  const noteMember: NoteProblem = (member, ...rest) => note(`${combined.name}.${member}`, ...rest);
+  return source && readMembers(source, set, { note: noteMember, kit });
 }
 
-function readMembers(headers: FieldSource, set: FieldSet, note: NoteProblem): Reading | undefined {
+/** What readers of headers tell problems to, and the tools they read with. */
+export interface ReadingTools {
+  readonly note: NoteProblem;
+  readonly kit: CallKit;
+}
+
+function readMembers(headers: FieldSource, set: FieldSet, tools: ReadingTools): Reading | undefined {
+  const { note } = tools;
   const limit = readLimit(headers, set.limit, note);
   const used = readCount(headers, set.used, note);
   const said = readCount(headers, set.remaining, note);
   const remaining =
     said ?? (used !== undefined && limit !== undefined ? Math.max(0, limit.count - used) : undefined);
   if (limit === undefined && remaining === undefined) return undefined;
-  const reset = readReset(headers, set, note);
-  const windowMs = readWindow(headers, set, note) ?? limit?.windowMs;
+  const reset = readReset(headers, set, tools);
+  const windowMs = readWindow(headers, set, tools) ?? limit?.windowMs;
   return {
     ...labelOf(set),
     ...(limit !== undefined && { limit: limit.count }),
@@ -35,21 +46,8 @@ function readMembers(headers: FieldSource, set: FieldSet, note: NoteProblem): Re
   };
 }
 
-/** Reads one header of the form `used/limit`. Undefined where the answer carries none. */
-export function readFraction(headers: Headers, set: FractionSet, note: NoteProblem): Reading | undefined {
-  const text = headers.get(set.name)?.trim();
-  if (text === undefined) return undefined;
-  const match = /^(\d{1,15})\/(\d{1,15})$/.exec(text);
-  if (match === null) {
-    note(set.name, text, "used/limit");
-    return undefined;
-  }
-  const limit = Number(match[2]);
-  const remaining = Math.max(0, limit - Number(match[1]));
-  return { ...labelOf(set), limit, remaining };
-}
-
-function labelOf({ describes, set }: FieldSet | FractionSet): Pick<Reading, "describes" | "set"> {
+/** What a set of headers is known by. */
+export function labelOf({ describes, set }: HeaderSet): Pick<Reading, "describes" | "set"> {
   return { ...(describes !== undefined && { describes }), ...(set !== undefined && { set }) };
 }
 
@@ -85,26 +83,32 @@ function readCount(headers: FieldSource, name: string | undefined, note: NotePro
   return count;
 }
 
-function readReset(headers: FieldSource, set: FieldSet, note: NoteProblem): ResetReading | undefined {
-  if (set.reset === undefined) return readUndeclaredReset(headers, set);
+function readReset(headers: FieldSource, set: FieldSet, tools: ReadingTools): ResetReading | undefined {
+  const { note, kit } = tools;
+  if (set.reset === undefined) return readUndeclaredReset(headers, set, kit);
   const text = headers.get(set.reset.name)?.trim();
   if (text === undefined) return undefined;
-  const reset = parseReset(text, set.reset.unit);
+  const reset = (kit.parseReset ?? parseNumericReset)(text, set.reset.unit);
   if (reset === undefined) note(set.reset.name, text, `a reset in ${set.reset.unit}`);
   return reset;
 }
 
 /** Where the document names `…-Remaining` but no reset, a `…-Reset` beside it is read by its form. */
-function readUndeclaredReset(headers: FieldSource, set: FieldSet): ResetReading | undefined {
+function readUndeclaredReset(
+  headers: FieldSource,
+  set: FieldSet,
+  { guessReset }: CallKit,
+): ResetReading | undefined {
   const stem = /^(.+)-remaining$/i.exec(set.remaining ?? "")?.[1];
   const text = stem === undefined ? undefined : headers.get(`${stem}-Reset`)?.trim();
-  return text === undefined ? undefined : guessReset(text);
+  return text === undefined ? undefined : guessReset?.(text);
 }
 
-function readWindow(headers: FieldSource, set: FieldSet, note: NoteProblem): number | undefined {
+function readWindow(headers: FieldSource, set: FieldSet, { note, kit }: ReadingTools): number | undefined {
   const text = set.window === undefined ? undefined : headers.get(set.window.name)?.trim();
   if (set.window === undefined || text === undefined) return undefined;
-  const windowMs = parseWindow(text, set.window.unit);
+  const length = (kit.parseReset ?? parseNumericReset)(text, set.window.unit);
+  const windowMs = length?.kind === "after" && length.ms > 0 ? length.ms : undefined;
   if (windowMs === undefined) note(set.window.name, text, `a window in ${set.window.unit}`);
   return windowMs;
 }

@@ -1,6 +1,6 @@
 import type { BareItem } from "./bare-item.js";
+import { parseNumericReset } from "./numeric-reset.js";
 import { farthestResetMs, type NoteProblem, type Reading, type ResetReading } from "./reading.js";
-import { parseReset } from "./reset.js";
 import { type Item, type Member, type Parameters, parseDictionary, parseList } from "./structured-field.js";
 
 /**
@@ -119,7 +119,7 @@ function readSeparate(
     note("RateLimit-Remaining", remainingText, "a whole number");
   }
   const resetText = headers.get("RateLimit-Reset");
-  const reset = resetText === null ? undefined : parseReset(resetText.trim(), "delta-seconds");
+  const reset = resetText === null ? undefined : parseNumericReset(resetText.trim(), "delta-seconds");
   if (resetText !== null && reset === undefined) note("RateLimit-Reset", resetText, "seconds to wait");
   const named = limits.slice(1).find(({ value }) => limit !== undefined && value.value === limit)?.parameters;
   const windowMs =

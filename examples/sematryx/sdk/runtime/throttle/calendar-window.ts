@@ -2,6 +2,7 @@ import type { CalendarUnit } from "../policy.js";
 import { calendarPeriods, longestPeriodMs, type NextPeriod } from "./calendar.js";
 import { guardMs } from "./limit-window.js";
 import { LogWindow, type LogWindowOptions } from "./log-window.js";
+import type { MakeWindow } from "./make-window.js";
 import type { ServerClock } from "./server-clock.js";
 
 /** What a calendar window is made of, beside what every log has. */
@@ -63,3 +64,19 @@ export class CalendarWindow extends LogWindow {
     this.replaceReset({ lowMs, highMs: highMs + guardMs });
   }
 }
+
+/** The window of a calendar period. */
+export const calendarWindow: MakeWindow = (window, { marginPercent, serverClock, kit }) => {
+  const { name, quota, calendar: unit = "day", timeZone = "UTC" } = window;
+  const { ForeignUse, CountClock } = kit;
+  return new CalendarWindow({
+    name,
+    quota,
+    marginPercent,
+    unit,
+    timeZone,
+    serverClock,
+    ForeignUse,
+    CountClock,
+  });
+};

@@ -1,7 +1,6 @@
 import { ConfigurationError } from "../errors.js";
 import type { BaseClientOptions, LimitOverride } from "../options.js";
 import type { LimitPolicy, Pace, Policy, Quota, WindowPolicy } from "../policy.js";
-import { calendarPeriods } from "./calendar.js";
 import { type Counts, countsOf } from "./counts.js";
 
 /** A window with its numbers settled: tier chosen, overrides merged. */
@@ -131,7 +130,7 @@ function ofTier(
 
 function requireTimeZone(path: string, timeZone: string): void {
   try {
-    calendarPeriods("day", timeZone);
+    new Intl.DateTimeFormat("en", { timeZone });
   } catch (cause) {
     throw new ConfigurationError(`${path}: expected an IANA time zone, got ${JSON.stringify(timeZone)}.`, {
       cause,

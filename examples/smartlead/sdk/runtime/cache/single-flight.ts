@@ -20,9 +20,9 @@ interface Flight {
  * ended, the reads begun before it are joined no more.
  */
 export function singleFlight(_context: Context): Stage {
+  const flights = new Map<string, Flight>();
+  const links = new AbortLinks();
   return (next) => {
-    const flights = new Map<string, Flight>();
-    const links = new AbortLinks();
     return async (call) => {
       if (isShareable(call)) return fly({ flights, links, next }, call);
       if (isSafe(call.operation)) return next(call);

@@ -13,8 +13,8 @@ import {
 } from "../errors.js";
 import { readPointer } from "../pointer.js";
 import type { ExceededPolicy } from "../policy.js";
+import { bodyBytes, decodeText, isJson } from "./body-text.js";
 import { errorCode, errorMessage, errorRequestId } from "./error-body.js";
-import { bodyBytes, decodeText, isJson } from "./parse-response.js";
 import { requestIdOf } from "./request-id.js";
 
 /** What is known of a failed call beside its reply. */

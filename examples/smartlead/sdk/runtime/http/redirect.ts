@@ -13,10 +13,12 @@ export interface RedirectInput {
   readonly method: string;
   readonly hasBody: boolean;
   readonly isReplayable: boolean;
+  /** Redirects followed so far. */
+  readonly hops: number;
 }
 
 /** Redirects followed for one request at most. */
-export const mostRedirects = 5;
+const mostRedirects = 5;
 
 /**
  * The redirect to follow, if any (RFC 9110 §15.4): within the same origin only, since `fetch` itself would carry an
@@ -29,8 +31,10 @@ export function redirectOf({
   method,
   hasBody,
   isReplayable,
+  hops,
 }: RedirectInput): Redirect | undefined {
   const { status } = response;
+  if (status < 300 || status >= 400 || hops === mostRedirects) return undefined;
   const location = response.headers.get("location");
   if (location === null || !URL.canParse(location, url.href)) return undefined;
   const target = new URL(location, url.href);

@@ -1,15 +1,13 @@
 import type { Call, Credential, Reply } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError, ConnectionError } from "../errors.js";
+import { brought } from "../kit.js";
 import { isSafe } from "../operation.js";
 import type { AbortLinks } from "./abort-links.js";
 import { type Attempt, AttemptFailure } from "./attempt.js";
 import { Deadline } from "./deadline.js";
-import { connectionFailure } from "./failure.js";
-import { runMiddleware } from "./middleware.js";
 import { pathOf } from "./path-of.js";
 import { readBody } from "./read-body.js";
-import { mostRedirects, redirectOf } from "./redirect.js";
 
 const defaultTimeoutMs = 60_000;
 
@@ -81,7 +79,7 @@ export class Transport {
     const { status, statusText, headers } = response;
     deadline.answered = { status, headers };
     if (status === 401) current.refused?.();
-    const body = await readBody({ call, response, deadline, attempt });
+    const body = await readBody({ call, response, deadline, attempt, kit: this.#context.kit });
     const reply = { status, statusText, headers, url: url.href, body, sentAtMs, answeredAtMs };
     return credential.id === current.id ? reply : { ...reply, isOfOtherCredential: true };
   }
@@ -96,10 +94,8 @@ export class Transport {
     let hop: Hop = { url: call.url, method: call.operation.method, hasBody };
     for (let hops = 0; ; hops++) {
       const response = await this.#hop({ call, credential, signal, hop, isFirst: hops === 0 });
-      if (response.status < 300 || response.status >= 400 || hops === mostRedirects)
-        return { response, url: hop.url };
       const isReplayable = call.body?.isReplayable ?? true;
-      const redirect = redirectOf({ response, isReplayable, ...hop });
+      const redirect = this.#context.kit.redirectOf?.({ response, isReplayable, hops, ...hop });
       if (redirect === undefined) return { response, url: hop.url };
       response.body?.cancel().catch(() => undefined);
       hop = { url: redirect.url, method: redirect.method, hasBody: redirect.keepsBody };
@@ -107,7 +103,7 @@ export class Transport {
   }
 
   async #hop({ call, credential, signal, hop, isFirst }: HopInput): Promise<Response> {
-    const { options } = this.#context;
+    const { options, kit } = this.#context;
     const isBare = credential.id === "";
     const url = isBare ? hop.url : new URL(hop.url);
     const headers =
@@ -124,8 +120,10 @@ export class Transport {
     const response =
       options.middleware === undefined || options.middleware.length === 0
         ? await send(url.href, init)
-        : await runMiddleware(options.middleware, new Request(url.href, init), (request) =>
-            send(request, { signal, redirect: "manual" }),
+        : await brought(kit.runMiddleware, "middleware")(
+            options.middleware,
+            new Request(url.href, init),
+            (request) => send(request, { signal, redirect: "manual" }),
           );
     if (response.type === "opaqueredirect") throw hiddenRedirect(call);
     return response;
@@ -137,7 +135,10 @@ export class Transport {
     } catch (cause) {
       const address = typeof input === "string" ? input : input.url;
       if (unsendable.has(call.operation.method)) throw unsendableMethod(call);
-      const failure = connectionFailure(cause, { hasSecretUrl: address !== call.url.href });
+      const hasSecretUrl = address !== call.url.href;
+      const failure =
+        this.#context.kit.connectionFailure?.(cause, { hasSecretUrl }) ??
+        new AttemptFailure("connection", "the connection failed.", hasSecretUrl ? {} : { cause });
       if (isFirst || isSafe(call.operation)) throw failure;
       // The redirect is an answer: the server has seen the request, whatever became of the next one.
       throw new AttemptFailure("connection", failure.message, { cause: failure.cause });

@@ -1,6 +1,6 @@
-import { readFields } from "./fields.js";
+import { type ReadingTools, readFields } from "./fields.js";
 import { readIetf } from "./ietf.js";
-import type { NoteProblem, Reading } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { guessReset } from "./reset.js";
 
 /** Stems of the names most servers use, the commoner first. */
@@ -10,13 +10,13 @@ const stems = ["X-RateLimit", "X-Rate-Limit", "RateLimit"] as const;
  * Reads the common headers of an answer whose document declares none: `RateLimit`, `X-RateLimit-*`, `X-Rate-Limit-*`.
  * The unit of a reset is guessed from its size and form, since nobody declared it.
  */
-export function learnReadings(headers: Headers, note: NoteProblem): readonly Reading[] {
-  if (headers.has("RateLimit")) return readIetf(headers, note);
+export function learnReadings(headers: Headers, tools: ReadingTools): readonly Reading[] {
+  if (headers.has("RateLimit")) return readIetf(headers, tools.note);
   for (const stem of stems) {
     const reading = readFields(
       headers,
       { format: "fields", limit: `${stem}-Limit`, remaining: `${stem}-Remaining`, used: `${stem}-Used` },
-      note,
+      tools,
     );
     if (reading?.remaining !== undefined) return [withDetails(reading, headers, stem)];
   }

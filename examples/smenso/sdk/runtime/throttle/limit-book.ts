@@ -1,8 +1,8 @@
 import type { Call } from "../call.js";
 import type { Context } from "../context.js";
+import { brought } from "../kit.js";
 import { LimitState } from "./limit-state.js";
 import { makeWindow } from "./make-window.js";
-import { Pacer } from "./pacer.js";
 import type { ResolvedLimit } from "./resolve-limits.js";
 import type { RoundTrips } from "./round-trips.js";
 import type { ServerClock } from "./server-clock.js";
@@ -81,11 +81,12 @@ export class LimitBook {
 
   #make(scope: string): LimitState {
     const { name, concurrency, marginPercent, pace, counts, adopt } = this.limit;
-    const { roundTrips, serverClock, maxDelayMs, nextId } = this.#surroundings;
-    const surroundings = { marginPercent, serverClock };
+    const { context, roundTrips, serverClock, maxDelayMs, nextId } = this.#surroundings;
+    const { kit } = context;
+    const surroundings = { marginPercent, serverClock, kit };
     const windows = this.limit.windows.map((window) => makeWindow(window, surroundings));
     const evenMs = Math.max(0, ...windows.map((window) => window.windowMs / window.quota));
-    const pacer = pace === "burst" ? undefined : new Pacer(pace, evenMs);
+    const pacer = pace === "burst" ? undefined : new (brought(kit.Pacer, "pace"))(pace, evenMs);
     const id = nextId();
     return new LimitState({
       id,

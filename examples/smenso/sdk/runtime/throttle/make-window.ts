@@ -1,8 +1,5 @@
-import { BucketWindow } from "./bucket-window.js";
-import { CalendarWindow } from "./calendar-window.js";
-import { CounterWindow } from "./counter-window.js";
+import { brought, type CallKit } from "../kit.js";
 import type { LimitWindow } from "./limit-window.js";
-import { LogWindow } from "./log-window.js";
 import type { ResolvedWindow } from "./resolve-limits.js";
 import type { ServerClock } from "./server-clock.js";
 
@@ -10,33 +7,22 @@ import type { ServerClock } from "./server-clock.js";
 export interface WindowSurroundings {
   readonly marginPercent: number;
   readonly serverClock: ServerClock;
+  readonly kit: CallKit;
 }
 
+/** Makes a window of one way of counting. */
+export type MakeWindow = (window: ResolvedWindow, surroundings: WindowSurroundings) => LimitWindow;
+
 /** Makes a window by its algorithm; one that is not declared follows the rolling rule. */
-export function makeWindow(window: ResolvedWindow, surroundings: WindowSurroundings): LimitWindow {
-  const { name, quota, calendar, algorithm } = window;
-  const { marginPercent, serverClock } = surroundings;
-  if (calendar !== undefined) {
-    const timeZone = window.timeZone ?? "UTC";
-    return new CalendarWindow({
-      name,
-      quota,
-      marginPercent,
-      unit: calendar,
-      timeZone,
-      serverClock,
-    });
-  }
-  const windowMs = window.windowMs ?? 0;
-  switch (algorithm) {
-    case "token-bucket":
-      return new BucketWindow({ name, quota, marginPercent, windowMs, burst: window.burst ?? quota });
-    case "sliding-counter":
-      return new CounterWindow({ name, quota, marginPercent, windowMs });
-    default: {
-      const isFixed = algorithm === "fixed";
-      const hasAlgorithm = algorithm !== undefined;
-      return new LogWindow({ name, quota, marginPercent, windowMs, isFixed, hasAlgorithm });
-    }
-  }
-}
+export const makeWindow: MakeWindow = (window, surroundings) => {
+  const { kit } = surroundings;
+  const tool = window.calendar === undefined ? tools[window.algorithm ?? "rolling"] : "calendarWindow";
+  return brought(kit[tool], tool)(window, surroundings);
+};
+
+const tools = {
+  rolling: "logWindow",
+  fixed: "logWindow",
+  "token-bucket": "bucketWindow",
+  "sliding-counter": "counterWindow",
+} as const;

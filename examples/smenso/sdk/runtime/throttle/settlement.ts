@@ -1,22 +1,20 @@
 import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
-import { ForeignNews } from "./foreign-news.js";
-import { type HeardAnswer, heedReadings } from "./heed-readings.js";
+import type { HeardAnswer, Heed } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
-import { LearnedWindow } from "./learned-window.js";
 import type { LimitState } from "./limit-state.js";
 import type { AnswerFacts, LivePermit, PermitKeeper, Refusal } from "./permit.js";
 import type { RoundTrips } from "./round-trips.js";
 import type { ServerClock } from "./server-clock.js";
-import { Surprises } from "./surprise.js";
+import type { Surprises } from "./surprise.js";
 
 /** What settling needs of the limiter. */
 export interface SettlementSurroundings {
   readonly context: Context;
   readonly roundTrips: RoundTrips;
   readonly serverClock: ServerClock;
-  readonly learned: LearnedBook;
+  readonly learned: () => LearnedBook | undefined;
   /** Whether a call is held by refusals. */
   readonly isHeld: (permit: LivePermit) => boolean;
   /** Refusals have put off some limits until then. */
@@ -30,8 +28,8 @@ export interface SettlementSurroundings {
 /** Books how requests ended: gives back room, takes the server's word, and holds limits that refuse. */
 export class Settlement implements PermitKeeper {
   readonly #surroundings: SettlementSurroundings;
-  readonly #surprises = new Surprises();
-  readonly #news = new ForeignNews();
+  #surprises: Surprises | undefined;
+  #heedReadings: Heed | undefined;
   /** Subjects of which a mismatch was told. */
   readonly #told = new Set<string>();
   /** How often the server's clock had been set when last looked at. */
@@ -58,7 +56,7 @@ export class Settlement implements PermitKeeper {
     const nowMs = this.#surroundings.context.clock.now();
     this.#heed({ permit, answer, readings, isRefused: true });
     for (const state of permit.states) {
-      if (state.isLearned) for (const window of state.windows) exhaust(window);
+      if (state.isLearned) for (const window of state.windows) window.exhaust?.();
       else if (!isShared(state, nowMs)) this.#noteSurprise(permit, state, nowMs);
       if (canHold(state)) state.holdUntil(untilMs, permit);
     }
@@ -85,7 +83,7 @@ export class Settlement implements PermitKeeper {
 
   #heed(heard: HeardAnswer): void {
     const { permit, answer, readings } = heard;
-    const { roundTrips, serverClock, learned } = this.#surroundings;
+    const { context, roundTrips, serverClock, learned } = this.#surroundings;
     roundTrips.observe(answer.sentAtMs, answer.answeredAtMs);
     serverClock.follow(answer.headers, answer.sentAtMs, answer.answeredAtMs);
     const isHeard = readings.readings.length > 0;
@@ -98,10 +96,10 @@ export class Settlement implements PermitKeeper {
       else state?.settle(cost, answer.status, answer.answeredAtMs);
     }
     if (!isHeard) return;
-    heedReadings(heard, {
+    this.#heedReadings ??= context.kit.heeding?.();
+    this.#heedReadings?.(heard, {
       serverClock,
-      learned,
-      news: this.#news,
+      learned: learned(),
       emit: (event) => this.#events.push(event),
       mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
     });
@@ -130,11 +128,13 @@ export class Settlement implements PermitKeeper {
     }
     // What nobody declared is known by its answers: this one may have told of another limit than was thought.
     if (readings.readings.length > 0 && permit.states[0]?.isLearned)
-      onRoom([learned.stateFor(permit.call, answer.answeredAtMs)]);
+      onRoom([learned()?.stateFor(permit.call, answer.answeredAtMs) ?? []].flat());
   }
 
   #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {
-    const detail = this.#surprises.note(permit, state, nowMs);
+    const { kit } = this.#surroundings.context;
+    if (kit.Surprises !== undefined) this.#surprises ??= new kit.Surprises(kit);
+    const detail = this.#surprises?.note(permit, state, nowMs);
     if (detail !== undefined)
       this.#mismatch(permit, { subject: `${state.name}: ${detail}`, limit: state.name, detail });
   }
@@ -169,8 +169,4 @@ function canHold(state: LimitState): boolean {
 /** Whether others spend from the limit: a refusal may be their doing. */
 function isShared({ windows }: LimitState, nowMs: number): boolean {
   return windows.some((window) => window.foreign(nowMs) > 0);
-}
-
-function exhaust(window: LimitState["windows"][number]): void {
-  if (window instanceof LearnedWindow) window.exhaust();
 }

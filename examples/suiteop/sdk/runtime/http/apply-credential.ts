@@ -10,8 +10,8 @@ export interface RequestTarget {
 }
 
 /**
- * Puts one scheme's values on a request: one value for keys and tokens, user name and password for `basic`. Doing it
- * twice is the same as doing it once, so that a redirect may be given the credential again.
+ * Puts the values of a scheme that is no plain header on a request: a key in a query or cookie, user name and password.
+ * Doing it twice is the same as doing it once, so that a redirect may be given the credential again.
  *
  * @throws {ConfigurationError} a value cannot be sent; the message never holds it
  */
@@ -21,19 +21,10 @@ export function applyCredential(
   { url, headers }: RequestTarget,
 ): void {
   const [first = "", second = ""] = values;
-  switch (scheme.kind) {
-    case "apiKey":
-      if (scheme.in === "query") setQuery(url, scheme.parameter, first);
-      else if (scheme.in === "cookie") setCookie(headers, scheme.parameter, first);
-      else setHeader(headers, scheme.parameter, { value: first, option: scheme.option });
-      break;
-    case "bearer":
-    case "oauth2":
-      setHeader(headers, "authorization", { value: `Bearer ${first}`, option: scheme.option });
-      break;
-    case "basic":
-      headers.set("authorization", basicAuthorization(first, second, scheme.usernameOption));
-  }
+  if (scheme.kind === "basic")
+    headers.set("authorization", basicAuthorization(first, second, scheme.usernameOption));
+  else if (scheme.kind === "apiKey" && scheme.in === "query") setQuery(url, scheme.parameter, first);
+  else if (scheme.kind === "apiKey" && scheme.in === "cookie") setCookie(headers, scheme.parameter, first);
 }
 
 /**
@@ -46,15 +37,6 @@ export function basicAuthorization(username: string, password: string, usernameO
     throw new ConfigurationError(`Option "${usernameOption}" must not hold a colon (RFC 7617 §2).`);
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
-}
-
-function setHeader(
-  headers: Headers,
-  name: string,
-  { value, option }: { value: string; option: string },
-): void {
-  checkHeader(name, value, `Option "${option}", sent as header ${JSON.stringify(name)},`);
-  headers.set(name, value);
 }
 
 function setQuery(url: URL, name: string, value: string): void {

@@ -30,13 +30,19 @@ export function connectionFailure(
 ): AttemptFailure {
   const code = codeOf(cause);
   const kind = code !== undefined && notSentCodes.has(code) ? "not-sent" : "connection";
-  const said = code === undefined ? "" : ` (${code})`;
+  const said = codeText(cause);
   const message = kind === "not-sent" ? `no connection${said}.` : `the connection failed${said}.`;
   return new AttemptFailure(kind, message, hasSecretUrl ? {} : { cause });
 }
 
+/** The platform's code of an error in brackets, for messages; empty where it has none. */
+export function codeText(error: unknown): string {
+  const code = codeOf(error);
+  return code === undefined ? "" : ` (${code})`;
+}
+
 /** The platform's code of an error, its own or its cause's. Messages are not repeated: they may hold the URL. */
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   let at = error;
   for (let depth = 0; depth < 5 && typeof at === "object" && at !== null; depth++) {
     if ("code" in at && typeof at.code === "string") return at.code;

@@ -13,10 +13,18 @@ export function mayBeCarriedOut(call: Call, failure: AttemptFailure): boolean {
 export function failureError(
   call: Call,
   failure: AttemptFailure,
-  facts: { readonly attempts: number; readonly outcomeUnknown: boolean },
+  facts: { readonly attempts: number; readonly outcomeUnknown?: boolean },
 ): ConnectionError {
   const { id: operationId, method } = call.operation;
-  const details = { operationId, method, path: pathOf(call), message: failure.message, ...facts };
+  const outcomeUnknown = mayBeCarriedOut(call, failure);
+  const details = {
+    operationId,
+    method,
+    path: pathOf(call),
+    message: failure.message,
+    outcomeUnknown,
+    ...facts,
+  };
   const options = { cause: failure.cause ?? failure };
   return failure.kind === "timeout"
     ? new TimeoutError(details, options)

@@ -1,6 +1,5 @@
 import type { Call } from "../call.js";
 import type { Context } from "../context.js";
-import { readRateLimit } from "../rate-limit-headers/read-rate-limit.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
 import type { Limiter } from "../throttle/limiter.js";
 import type { Permit } from "../throttle/permit.js";
@@ -31,7 +30,8 @@ export function judgeAnswer(
 ): Judgement & { readonly problems: readonly string[] } {
   const profile = context.profile(call);
   const { status, headers, sentAtMs, answeredAtMs } = reply;
-  const readings = readRateLimit(headers, profile.headers);
+  const { kit } = context;
+  const readings = kit.readRateLimit?.(headers, profile.headers, kit) ?? nothingRead;
   const isNamed = status === 429 || profile.exceeded.status.includes(status);
   const { problems } = readings;
   const shouldRetry = sayOnRetry(headers, profile.retry.shouldRetryHeader);
@@ -41,7 +41,7 @@ export function judgeAnswer(
   const { serverClock } = limiter;
   serverClock.observe(headers, sentAtMs, answeredAtMs);
   const { opensAtMs } = permit;
-  const wait = toldWait({ reply, readings, profile, serverClock, opensAtMs });
+  const wait = toldWait({ reply, readings, profile, serverClock, opensAtMs, kit });
   const isExhausted = readings.readings.some(({ remaining }) => remaining === 0);
   const isTold = wait.hasRetryAfter || wait.told?.evidence === "body" || isExhausted;
   const isRateLimited = status === 429 || (isNamed && isTold);
@@ -55,6 +55,8 @@ export function judgeAnswer(
     problems: [...problems, ...wait.problems],
   };
 }
+
+const nothingRead: Readings = { readings: [], problems: [] };
 
 function sayOnRetry(headers: Headers, name: string | undefined): boolean | undefined {
   const said = name === undefined ? undefined : headers.get(name)?.trim().toLowerCase();

@@ -1,5 +1,4 @@
-import { ForeignDrain } from "./foreign-drain.js";
-import { overtakingShare } from "./foreign-use.js";
+import type { ForeignDrain } from "./foreign-drain.js";
 import {
   clockDrift,
   type DeclaredNumbers,
@@ -7,9 +6,11 @@ import {
   type ForeignWord,
   guardMs,
   type LimitWindow,
+  overtakingShare,
   unitSlack,
   withMargin,
 } from "./limit-window.js";
+import type { MakeWindow } from "./make-window.js";
 
 /** Slack for sums of times. */
 const timeSlackMs = 1e-6;
@@ -23,6 +24,8 @@ export interface BucketWindowOptions {
   readonly windowMs: number;
   /** Units a full bucket holds. */
   readonly burst: number;
+  /** Estimates what others draw, where answers tell what remains. */
+  readonly ForeignDrain?: typeof ForeignDrain | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export class BucketWindow implements LimitWindow {
   readonly declared: DeclaredNumbers;
   readonly opensAtMs = undefined;
   readonly #options: BucketWindowOptions;
-  readonly #foreign: ForeignDrain;
+  readonly #foreign: ForeignDrain | undefined;
   #quota: number;
   #burst: number;
   #unitMs: number;
@@ -48,7 +51,7 @@ export class BucketWindow implements LimitWindow {
     this.name = options.name;
     this.windowMs = options.windowMs;
     this.#options = options;
-    this.#foreign = new ForeignDrain(options.windowMs);
+    this.#foreign = options.ForeignDrain && new options.ForeignDrain(options.windowMs);
     this.declared = { quota: options.quota, burst: options.burst, hasAlgorithm: true };
     this.#quota = withMargin(options.quota, options.marginPercent);
     this.#burst = withMargin(options.burst, options.marginPercent);
@@ -70,12 +73,12 @@ export class BucketWindow implements LimitWindow {
   fits(units: number, nowMs: number): boolean {
     if (units > this.capacity) return false;
     const neededMs = Math.min(units, this.#burst) * this.#unitMs;
-    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    const room = this.#burst - (this.#foreign?.reserved(nowMs, this.#burst) ?? 0);
     return this.#levelMs(nowMs) + neededMs <= room * this.#unitMs + timeSlackMs;
   }
 
   freeAtMs(units: number, nowMs: number): number {
-    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    const room = this.#burst - (this.#foreign?.reserved(nowMs, this.#burst) ?? 0);
     const overMs = this.#levelMs(nowMs) + (units - room) * this.#unitMs;
     return overMs <= timeSlackMs ? nowMs : nowMs + Math.max(overMs, 1e-3);
   }
@@ -92,7 +95,7 @@ export class BucketWindow implements LimitWindow {
     this.#inFlight = Math.max(0, this.#inFlight - reserved);
     if (charged <= 0) return;
     this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + charged * this.#unitMs;
-    this.#foreign.settle(charged, answeredAtMs);
+    this.#foreign?.settle(charged, answeredAtMs);
   }
 
   settleUnheard(units: number, atMs: number): void {
@@ -100,7 +103,7 @@ export class BucketWindow implements LimitWindow {
   }
 
   heed(evidence: Evidence): ForeignWord | undefined {
-    if (evidence.mark === undefined) return undefined;
+    if (evidence.mark === undefined || this.#foreign === undefined) return undefined;
     const { sentAtMs, answeredAtMs, uncounted: refused } = evidence;
     const missing = (evidence.limit ?? this.#options.burst) - evidence.remaining;
     // The most that ours can have taken out: what was missing when the request left, and all that left since.
@@ -124,7 +127,7 @@ export class BucketWindow implements LimitWindow {
   }
 
   foreign(nowMs: number): number {
-    return this.#foreign.units(nowMs);
+    return this.#foreign?.units(nowMs) ?? 0;
   }
 
   setQuota(quota: number): void {
@@ -143,7 +146,7 @@ export class BucketWindow implements LimitWindow {
   }
 
   available(nowMs: number): number {
-    const room = this.#burst - this.#foreign.reserved(nowMs, this.#burst);
+    const room = this.#burst - (this.#foreign?.reserved(nowMs, this.#burst) ?? 0);
     return Math.max(0, Math.floor(room - this.inUse(nowMs) + 1e-6));
   }
 
@@ -176,3 +179,9 @@ export class BucketWindow implements LimitWindow {
 function unitMsOf(windowMs: number, quota: number): number {
   return (windowMs / quota) * (1 + clockDrift);
 }
+
+/** The window of a token bucket. */
+export const bucketWindow: MakeWindow = (window, { marginPercent, kit }) => {
+  const { name, quota, windowMs = 0, burst = quota } = window;
+  return new BucketWindow({ name, quota, marginPercent, windowMs, burst, ForeignDrain: kit.ForeignDrain });
+};

@@ -1,7 +1,7 @@
 import { ForeignRate } from "./foreign-rate.js";
 import { ForeignShortfall } from "./foreign-shortfall.js";
 import { ForeignSight } from "./foreign-sight.js";
-import type { ForeignWord } from "./limit-window.js";
+import { type ForeignWord, overtakingShare } from "./limit-window.js";
 
 /** What an answer tells of others' use. */
 export interface ForeignEvidence {
@@ -31,9 +31,6 @@ interface Proof {
   readonly untilMs: number;
   readonly answeredAtMs: number;
 }
-
-/** Share of our requests under way that is taken to have overtaken the answer, and to be counted in it. */
-export const overtakingShare = 0.5;
 
 /** How often a window is looked at for what was expected and did not come. */
 const looksPerWindow = 64;

@@ -1,0 +1,56 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import * as descriptors from "../resources/boards.js";
+import type { ListBoardsParams } from "../resources/boards.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { caching } from "../runtime/cache/caching.js";
+import { singleFlight } from "../runtime/cache/single-flight.js";
+import { type ClientHandle, by } from "../runtime/functions.js";
+import { HeaderCredentials } from "../runtime/http/header-credentials.js";
+import { parameterWriters } from "../runtime/http/parameter-writers.js";
+import type { CallKit } from "../runtime/kit.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Profiles } from "../runtime/profile.js";
+import { readFields } from "../runtime/rate-limit-headers/fields.js";
+import { readRateLimit } from "../runtime/rate-limit-headers/read-rate-limit.js";
+import { pacing } from "../runtime/retry/pacing.js";
+import { scopeValue } from "../runtime/scope.js";
+import { ForeignUse } from "../runtime/throttle/foreign-use.js";
+import { heeding } from "../runtime/throttle/heed-readings.js";
+import { logWindow } from "../runtime/throttle/rolling-rule.js";
+import { Surprises } from "../runtime/throttle/surprise.js";
+import type { Board } from "../schema.js";
+
+/**
+ * List boards and their configurations.
+ *
+ * `GET /api/boards`
+ * Spends 1 of tenant (100 in 1 minute for each tenant).
+ * Answers are kept for 5 minutes.
+ * Answers no longer fresh are revalidated.
+ *
+ * @throws {RateLimitError} The tenant's budget for this minute is used up.
+ */
+export function listBoards(
+  client: ClientHandle,
+  params: ListBoardsParams = {},
+  options?: RequestOptions,
+): ApiPromise<Board[]> {
+  return by(client, kit_1).send(descriptors.listBoards, params, options);
+}
+
+const kit_1: CallKit = {
+  ForeignUse,
+  HeaderCredentials,
+  Profiles,
+  Surprises,
+  caching,
+  heeding,
+  logWindow,
+  pacing,
+  parameterWriters,
+  readFields,
+  readRateLimit,
+  scopeValue,
+  singleFlight,
+};

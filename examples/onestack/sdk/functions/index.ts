@@ -1,0 +1,36 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+export { createClient } from "../create-client.js";
+export { listAccounts } from "./accounts.js";
+export { listBoards } from "./boards.js";
+export { listServiceCatalogItems } from "./service-catalog.js";
+export {
+  addTicketComment,
+  createTicket,
+  deleteTicket,
+  getTicket,
+  getTicketsBatch,
+  listTicketEvents,
+  listTickets,
+  updateTicket,
+} from "./tickets.js";
+export { createWebhook, deleteWebhook, listWebhooks } from "./webhooks.js";
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  SdkError,
+  ThrottleError,
+  TimeoutError,
+  UnprocessableEntityError,
+  type ThrottleReason,
+} from "../runtime/errors.js";
+export type { ClientHandle, FunctionClient } from "../runtime/functions.js";

@@ -1,0 +1,10 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import type { SmensoOptions } from "./client.js";
+import { definition } from "./definition.js";
+import { FunctionClient, type FunctionOptions } from "./runtime/functions.js";
+
+/** Makes the client that functions are called with: options and identity, and whatever their calls share. */
+export function createClient(options: FunctionOptions<SmensoOptions> = {}): FunctionClient {
+  return new FunctionClient(definition, { ...options });
+}

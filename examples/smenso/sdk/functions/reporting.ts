@@ -1,0 +1,87 @@
+// Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
+
+import * as descriptors from "../resources/reporting.js";
+import type { ExtractTasksParams, ExtractTimeEntriesParams } from "../resources/reporting.js";
+import type { ApiPromise } from "../runtime/api-promise.js";
+import { singleFlight } from "../runtime/cache/single-flight.js";
+import { type ClientHandle, by } from "../runtime/functions.js";
+import { HeaderCredentials } from "../runtime/http/header-credentials.js";
+import { parameterWriters } from "../runtime/http/parameter-writers.js";
+import type { CallKit } from "../runtime/kit.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { Profiles } from "../runtime/profile.js";
+import { readFields } from "../runtime/rate-limit-headers/fields.js";
+import { readRateLimit } from "../runtime/rate-limit-headers/read-rate-limit.js";
+import { pacing } from "../runtime/retry/pacing.js";
+import { scopeValue } from "../runtime/scope.js";
+import { ForeignUse } from "../runtime/throttle/foreign-use.js";
+import { heeding } from "../runtime/throttle/heed-readings.js";
+import { Pacer } from "../runtime/throttle/pacer.js";
+import { logWindow } from "../runtime/throttle/rolling-rule.js";
+import { Surprises } from "../runtime/throttle/surprise.js";
+import type { TaskReport, TimeReport } from "../schema.js";
+
+/**
+ * Extract tasks in bulk.
+ *
+ * `GET /reporting/tasks`
+ * Spends 1 of token (100 in 1 minute for each credential, 10 % kept free).
+ * Spends 1 of workspace (500 in 1 minute for each workspace, 10 % kept free).
+ *
+ * @throws {RateLimitError} A rate limit of the token or of the workspace is used up.
+ */
+export function extractTasks(
+  client: ClientHandle,
+  params: ExtractTasksParams = {},
+  options?: RequestOptions,
+): ApiPromise<TaskReport> {
+  return by(client, kit_1).send(descriptors.extractTasks, params, options);
+}
+
+/**
+ * Extract time entries in bulk.
+ *
+ * `GET /reporting/time-entries`
+ * Spends 1 of token (100 in 1 minute for each credential, 10 % kept free).
+ * Spends 1 of workspace (500 in 1 minute for each workspace, 10 % kept free).
+ *
+ * @throws {RateLimitError} A rate limit of the token or of the workspace is used up.
+ */
+export function extractTimeEntries(
+  client: ClientHandle,
+  params: ExtractTimeEntriesParams,
+  options?: RequestOptions,
+): ApiPromise<TimeReport> {
+  return by(client, kit_2).send(descriptors.extractTimeEntries, params, options);
+}
+
+const kit_1: CallKit = {
+  ForeignUse,
+  HeaderCredentials,
+  Pacer,
+  Profiles,
+  Surprises,
+  heeding,
+  logWindow,
+  pacing,
+  parameterWriters,
+  readFields,
+  readRateLimit,
+  scopeValue,
+  singleFlight,
+};
+
+const kit_2: CallKit = {
+  ForeignUse,
+  HeaderCredentials,
+  Pacer,
+  Profiles,
+  Surprises,
+  heeding,
+  logWindow,
+  pacing,
+  readFields,
+  readRateLimit,
+  scopeValue,
+  singleFlight,
+};
