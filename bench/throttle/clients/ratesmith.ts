@@ -1,19 +1,19 @@
 import { ApiClient } from "../../../templates/runtime/client.js";
 import type { ClientDefinition } from "../../../templates/runtime/definition.js";
-import { operation } from "../../../templates/runtime/operation.js";
+import type { Operation } from "../../../templates/runtime/operation.js";
 import type { HeaderSet, LimitPolicy } from "../../../templates/runtime/policy.js";
 import { standardProfile } from "../../../templates/runtime/profile.js";
 import type { ServerKind } from "../server/server-kind.js";
 import type { BenchClient } from "./bench-client.js";
 
 /** The one operation of the API. */
-export const getThing = operation<unknown>({
+export const getThing: Operation<{ thing: string }> = {
   id: "getThing",
   method: "GET",
   path: "/things/{thing}",
   parameters: [{ name: "thing", in: "path", required: true }],
   spends: { key: 1 },
-});
+};
 
 /** What a generated client carries for an API that declares how it counts and which headers it sends. */
 export function definitionFor(
