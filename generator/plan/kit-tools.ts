@@ -19,6 +19,7 @@ export const toolModules = {
   ForeignUse: "throttle/foreign-use",
   ForeignDrain: "throttle/foreign-drain",
   CountClock: "throttle/count-clock",
+  FullBound: "throttle/full-bound",
   readRateLimit: "rate-limit-headers/read-rate-limit",
   readFields: "rate-limit-headers/fields",
   readFraction: "rate-limit-headers/fraction",

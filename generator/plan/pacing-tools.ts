@@ -57,7 +57,8 @@ function profileTools({ headers, exceeded }: Profile, spent: readonly LimitPolic
   const worded: ToolName[] = units.some(isWorded) ? ["parseReset"] : [];
   if (headers === undefined) return worded;
   const algorithms = spent.flatMap(({ windows }) => Object.values(windows).map(({ algorithm }) => algorithm));
-  const isCounted = headers.some((set) => set.format === "fields" && set.reset?.of === "newest");
+  const meanings = headers.map((set) => (set.format === "fields" ? set.reset?.of : undefined));
+  const isFilling = meanings.includes("full") && algorithms.includes("token-bucket");
   return [
     ...worded,
     "readRateLimit",
@@ -65,7 +66,8 @@ function profileTools({ headers, exceeded }: Profile, spent: readonly LimitPolic
     ...(spent.length === 0 ? (["LearnedBook"] as const) : []),
     ...(algorithms.some((algorithm) => algorithm !== "token-bucket") ? (["ForeignUse"] as const) : []),
     ...(algorithms.includes("token-bucket") ? (["ForeignDrain"] as const) : []),
-    ...(isCounted ? (["CountClock"] as const) : []),
+    ...(meanings.includes("newest") ? (["CountClock"] as const) : []),
+    ...(isFilling ? (["FullBound"] as const) : []),
     ...headers.flatMap(headerTools),
   ];
 }

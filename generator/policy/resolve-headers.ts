@@ -1,4 +1,10 @@
-import type { HeaderSet, ResetUnit, TimedHeader, WindowName } from "../../templates/runtime/policy.js";
+import type {
+  HeaderSet,
+  ResetHeader,
+  ResetUnit,
+  TimedHeader,
+  WindowName,
+} from "../../templates/runtime/policy.js";
 import { nameHint, quoted } from "../nearest-name.js";
 import { layOver } from "./cascade.js";
 import { headerDialect } from "./header-dialects.js";
@@ -77,7 +83,7 @@ function resolveSet(set: Setting, context: HeaderContext, mayBeEmpty = false): H
     ...textMember(set, "limit"),
     ...textMember(set, "remaining"),
     ...textMember(set, "used"),
-    ...(reset === undefined ? {} : { reset: { ...reset, ...newestMember(settingAt(set, "reset")) } }),
+    ...(reset === undefined ? {} : { reset: { ...reset, ...meaningMember(settingAt(set, "reset")) } }),
   };
   const combined = combinedMember(set, report);
   const length = windowMember(set, report);
@@ -93,8 +99,9 @@ function resolveSet(set: Setting, context: HeaderContext, mayBeEmpty = false): H
   return [];
 }
 
-function newestMember(reset: Setting | undefined): { readonly of?: "newest" } {
-  return textAt(reset, "of") === "newest" ? { of: "newest" } : {};
+function meaningMember(reset: Setting | undefined): Pick<ResetHeader, "of"> {
+  const of = textAt(reset, "of");
+  return of === "newest" || of === "full" ? { of } : {};
 }
 
 function textMember<Name extends "limit" | "remaining" | "used">(

@@ -29,9 +29,9 @@ const headerFields: JsonObject = {
       of: part.oneOf(
         {
           description:
-            "`newest`: it names when a rolling window has forgotten the request it answers, a window after counting it.",
+            "`newest`: it names when a rolling window has forgotten the request it answers, a window after counting it. `full`: it is how long a token bucket takes to fill.",
         },
-        ["newest"],
+        ["newest", "full"],
       ),
     },
   ),

@@ -35,6 +35,7 @@ import type { scopeValue } from "./scope.js";
 import type { CountClock } from "./throttle/count-clock.js";
 import type { ForeignDrain } from "./throttle/foreign-drain.js";
 import type { ForeignUse } from "./throttle/foreign-use.js";
+import type { FullBound } from "./throttle/full-bound.js";
 import type { heeding } from "./throttle/heed-readings.js";
 import type { LearnedBook } from "./throttle/learned-book.js";
 import type { MakeWindow } from "./throttle/make-window.js";
@@ -106,6 +107,7 @@ export interface CallKit
       ForeignUse: typeof ForeignUse;
       ForeignDrain: typeof ForeignDrain;
       CountClock: typeof CountClock;
+      FullBound: typeof FullBound;
       describeState: typeof describeState;
 
       readRateLimit: typeof readRateLimit;

@@ -42,6 +42,7 @@ import { CountClock } from "./throttle/count-clock.js";
 import { counterWindow } from "./throttle/counter-window.js";
 import { ForeignDrain } from "./throttle/foreign-drain.js";
 import { ForeignUse } from "./throttle/foreign-use.js";
+import { FullBound } from "./throttle/full-bound.js";
 import { heeding } from "./throttle/heed-readings.js";
 import { LearnedBook } from "./throttle/learned-book.js";
 import { Pacer } from "./throttle/pacer.js";
@@ -56,6 +57,7 @@ export const wholeKit: CallKit = {
   CredentialGrants,
   ForeignDrain,
   ForeignUse,
+  FullBound,
   HeaderCredentials,
   LearnedBook,
   Pacer,

@@ -95,6 +95,12 @@ describe("declared headers", () => {
     ]);
   });
 
+  it("can say that the reset is the time until a bucket is full", () => {
+    expect(
+      defaultHeaders("{ headers: { remaining: X-Left, reset: { name: X-Full, unit: duration, of: full } } }"),
+    ).toMatchObject([{ reset: { name: "X-Full", unit: "duration", of: "full" } }]);
+  });
+
   it("can be one fraction, or several sets that speak of several windows", () => {
     const limits =
       "limits: { key: { windows: { day: { quota: 9, window: 1d }, second: { quota: 2, window: 1s } } } }";

@@ -1,19 +1,19 @@
 import { ApiClient } from "../../../templates/runtime/client.js";
 import type { ClientDefinition } from "../../../templates/runtime/definition.js";
-import { operation } from "../../../templates/runtime/operation.js";
+import type { Operation } from "../../../templates/runtime/operation.js";
 import type { HeaderSet, LimitPolicy } from "../../../templates/runtime/policy.js";
 import { standardProfile } from "../../../templates/runtime/profile.js";
 import type { ServerKind } from "../server/server-kind.js";
 import type { BenchClient } from "./bench-client.js";
 
 /** The one operation of the API. */
-export const getThing = operation<unknown>({
+export const getThing: Operation<{ thing: string }> = {
   id: "getThing",
   method: "GET",
   path: "/things/{thing}",
   parameters: [{ name: "thing", in: "path", required: true }],
   spends: { key: 1 },
-});
+};
 
 /** What a generated client carries for an API that declares how it counts and which headers it sends. */
 export function definitionFor(
@@ -31,16 +31,20 @@ export function definitionFor(
   return { name: "Bench", security: {}, scopeOptions: [], policy };
 }
 
-/** A rolling window's reset is a window after the request was counted; that of any other is the end of a period. */
+/**
+ * A rolling window's reset is a window after the request was counted, a bucket's the time until it is full; that of any
+ * other is the end of a period.
+ */
 function sentHeaders({ algorithm }: ServerKind): readonly HeaderSet[] {
   const counts = {
     format: "fields",
     limit: "X-RateLimit-Limit",
     remaining: "X-RateLimit-Remaining",
   } as const;
-  return algorithm === "rolling"
-    ? [{ ...counts, reset: { name: "X-RateLimit-Reset", unit: "epoch-ms", of: "newest" } }]
-    : [{ ...counts, reset: { name: "X-RateLimit-Reset-After", unit: "delta-seconds" } }];
+  if (algorithm === "rolling")
+    return [{ ...counts, reset: { name: "X-RateLimit-Reset", unit: "epoch-ms", of: "newest" } }];
+  const after = { name: "X-RateLimit-Reset-After", unit: "delta-seconds" } as const;
+  return [{ ...counts, reset: algorithm === "token-bucket" ? { ...after, of: "full" } : after }];
 }
 
 function ratesmithWith(name: string, headersOf: (kind: ServerKind) => readonly HeaderSet[]): BenchClient {

@@ -1,6 +1,7 @@
 import type { Emit } from "../events.js";
 import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
 import type { CountedAt } from "./count-clock.js";
+import { type TellMismatch, tellDoubt } from "./doubt.js";
 import { ForeignNews } from "./foreign-news.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
@@ -15,7 +16,7 @@ export interface HeedSurroundings {
   readonly emit: Emit;
   readonly news: ForeignNews;
   /** Says a mismatch once for each subject. */
-  readonly mismatch: (subject: string, limit: string, detail: string) => void;
+  readonly mismatch: TellMismatch;
 }
 
 /** One answer, and the request it is to. */
@@ -126,7 +127,10 @@ function heedDeclared(
   const reset = clientReset(reading.reset, answer, serverClock);
   const counted = isRefused ? undefined : countedAt(reading, window);
   const uncounted = isRefused ? cost * state.counts.of(answer.status) : 0;
-  const word = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted });
+  const isFull = reading.resetOf === "full" && reading.reset?.kind === "after";
+  const evidence = { limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted, isFull };
+  const word = window.heed(evidence);
+  tellDoubt(state, window, mismatch);
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,
@@ -161,12 +165,7 @@ function countedAt({ reset, resetOf }: Reading, { windowMs }: LimitWindow): Coun
 const mostAdopted = 1e9;
 
 /** A smaller limit than declared lowers the quota at once; a larger one raises it where that is declared. */
-function heedLimit(
-  limit: number,
-  state: LimitState,
-  window: LimitWindow,
-  mismatch: HeedSurroundings["mismatch"],
-): void {
+function heedLimit(limit: number, state: LimitState, window: LimitWindow, mismatch: TellMismatch): void {
   const { declared } = window;
   if (declared === undefined || limit <= 0) return;
   if (isQuotaOf(window, limit)) {
@@ -203,6 +202,12 @@ function heedLearned(
     if (remaining === undefined) continue;
     const reset = clientReset(said, answer, serverClock);
     const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
-    state.windows[index]?.heed({ ...evidence, mark: undefined, uncounted: 0, counted: undefined });
+    state.windows[index]?.heed({
+      ...evidence,
+      mark: undefined,
+      uncounted: 0,
+      counted: undefined,
+      isFull: false,
+    });
   }
 }

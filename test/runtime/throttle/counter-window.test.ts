@@ -15,7 +15,14 @@ function counter(quota: number): CounterWindow {
 
 /** A server's word of the end of its period, and nothing else. */
 function endOfPeriod(reset: ClientInterval, answeredAtMs: number): Evidence {
-  const told = { limit: undefined, remaining: 0, mark: undefined, uncounted: 0, counted: undefined };
+  const told = {
+    limit: undefined,
+    remaining: 0,
+    mark: undefined,
+    uncounted: 0,
+    counted: undefined,
+    isFull: false,
+  };
   return { ...told, reset, sentAtMs: answeredAtMs, answeredAtMs };
 }
 

@@ -1,6 +1,7 @@
 import { callCells } from "./call-cells.js";
 import type { Cell } from "./cell.js";
 import { faultCells, headerCells } from "./fault-cells.js";
+import { fullCells } from "./full-cells.js";
 import { serverCells } from "./server-cells.js";
 import { userCells } from "./user-cells.js";
 
@@ -8,6 +9,7 @@ import { userCells } from "./user-cells.js";
 export const allCells: readonly Cell[] = [
   ...serverCells,
   ...headerCells,
+  ...fullCells,
   ...faultCells,
   ...userCells,
   ...callCells,

@@ -36,7 +36,7 @@ function lied({ name }: Subject): CellChanges {
   if (name !== "fixed") return { leastUsed: 0 };
   return {
     leastUsed: 0,
-    isBelowBackoff: false,
-    whyNotZero: "resets are lies, and a fixed window that the server says is over counts as over",
+    whyNotZero:
+      "resets are lies, and a fixed window that the server says is over counts as over until they contradict each other",
   };
 }

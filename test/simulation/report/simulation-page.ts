@@ -1,4 +1,5 @@
 import type { CellResult } from "../cells/judge-cell.js";
+import { counterCeiling } from "../servers/counter-ceiling.js";
 import { columns, refusalRates, resultRow } from "./result-row.js";
 
 /** The page that shows what a full run of the simulation brought. */
@@ -16,7 +17,7 @@ export function simulationPage(results: readonly CellResult[]): string {
     `**${refused.toLocaleString("en-US")} of ${requests.toLocaleString("en-US")} requests were refused where zero is possible.**`,
     "![Share of the limit used in each world](simulation.svg)",
     "## How to read it",
-    howToRead,
+    `${howToRead}\n${counterNote()}`,
     "## Where zero is possible",
     table([columns, ...promised.map(resultRow)]),
     "## Where it is not",
@@ -35,6 +36,14 @@ export function simulationPage(results: readonly CellResult[]): string {
   ].join("\n\n")}\n`;
 }
 
+/** What a sliding counter can be brought to at most, as computed now. */
+function counterNote(): string {
+  const share = (quota: number, windowMs: number) => (100 * counterCeiling(quota, windowMs)).toFixed(2);
+  return `- No client brings a **sliding counter** to 100 %: asked in the very moment that there is room, in no time, it lets
+  ${share(100, 60_000)} % of 100 a minute through and ${share(50, 1_000)} % of 50 a second, computed with the server itself. Once anything weighs from the
+  window before, the last unit of a window has room only when that window is over.`;
+}
+
 const howToRead = `- A **cell** is named by the algorithm in the client's policy (\`undeclared\`: none, then the server's), then by
   what is special. \`1m\` is 100 requests a minute, \`1s\` is 50 a second; cells without a length are by the minute. The buckets
   hold 20 and 15, those without a declared algorithm 100.
@@ -46,7 +55,8 @@ const howToRead = `- A **cell** is named by the algorithm in the client's policy
   calls wait as are needed to use the limit (save in \`bunches\`).
 - **fault/**: 1 % of the requests are lost on either way; 1 % of the connections break off and 1 % of the requests never leave; 2 % are
   answered with 500; clocks are five minutes wrong, or are set anew every ten minutes; half of the answers lack their headers;
-  headers tell random numbers. **others/**: other users spend 20 or 30 % of the limit, unknown to us or within a margin of 25 %.
+  headers tell random numbers. A bucket that **tells-full** says how long it takes to fill, in milliseconds or (\`seconds\`) whole seconds.
+  **others/**: other users spend 20 or 30 % of the limit, unknown to us or within a margin of 25 %.
   **calls/**: five levels of priority; costs of 1, 2 and 5 with 10 % aborted; bunches with pauses.
 - **Limit used** is what the server took, of what it would have taken in the same time. **Promised** is a bound from theory: W / (W + E[RTT] + g)
   for a log; (L − B) / L for a sliding counter; min(1, (B − 2) / (ρ · E[RTT])) for a bucket; less the last window of each run. Between the

@@ -5,8 +5,12 @@ import type { ServerModel } from "../servers/server-model.js";
 import type { EventLoop } from "./event-loop.js";
 import type { Tally } from "./tally.js";
 
-/** Which rate-limit headers answers carry. `sparse`: half of them carry none. */
-export type HeaderHabit = "none" | "honest" | "sparse" | "lying";
+/**
+ * Which rate-limit headers answers carry. `sparse`: half of them carry none. `full` and `full-seconds`: the delay until
+ * a bucket is full, in milliseconds or seconds; `full-sparse`: the former on half of the answers, `full-lying`: a wrong one.
+ */
+export type HeaderHabit = "none" | "honest" | "sparse" | "lying" | FullHabit;
+type FullHabit = "full" | "full-seconds" | "full-sparse" | "full-lying";
 
 /** A server's answer. */
 export interface Answer {
@@ -114,8 +118,10 @@ export class ServerSite {
 
   #readings(serverMs: number): Readings {
     const { headers, random, plan } = this.#options;
-    if (headers === "none" || (headers === "sparse" && random() < 0.5)) return silent;
+    const isSparse = headers === "sparse" || headers === "full-sparse";
+    if (headers === "none" || (isSparse && random() < 0.5)) return silent;
     const { limit } = this.#model;
+    if (headers.startsWith("full")) return this.#fullReadings(serverMs);
     if (headers === "lying") {
       const remaining = Math.floor(random() * 2 * limit);
       const reset = this.#reset(random() * 3 * plan.windowMs);
@@ -124,6 +130,17 @@ export class ServerSite {
     const remaining = this.#model.remaining(serverMs);
     const reset = this.#reset(this.#model.resetMs(serverMs));
     return { readings: [{ limit, remaining, reset }], problems: [] };
+  }
+
+  #fullReadings(serverMs: number): Readings {
+    const { headers, random } = this.#options;
+    const { limit } = this.#model;
+    const inMs = this.#model.resetMs(serverMs) * (headers === "full-lying" ? random() : 1);
+    const resolutionMs = headers === "full-seconds" ? 1_000 : 1;
+    const ms = Math.ceil(inMs / resolutionMs) * resolutionMs;
+    const reset: ResetReading = { kind: "after", ms, resolutionMs };
+    const remaining = this.#model.remaining(serverMs);
+    return { readings: [{ limit, remaining, reset, resetOf: "full" }], problems: [] };
   }
 
   #reset(inMs: number): ResetReading {
