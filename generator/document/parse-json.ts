@@ -6,6 +6,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import type { Json } from "../json.js";
+import { countOf } from "./count-of.js";
 import { LineIndex, type Position } from "./line-index.js";
 
 /** A fault in the text itself. */
@@ -20,8 +21,20 @@ export type ParseResult =
   | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly faults: readonly SyntaxFault[] };
 
+/** Members and elements that a text may have, guessed from its commas: far more than a document may have in the end. */
+const maxGuessedValues = 20_000_000;
+
+const tooLong: SyntaxFault = {
+  code: "input-too-large",
+  message: "This is more JSON than can be read.",
+  position: undefined,
+};
+
 /** Parses JSON (RFC 8259); `__proto__` becomes an own member. */
 export function parseJson(text: string): ParseResult {
+  if (text.length > maxGuessedValues && countOf(text, ",") > maxGuessedValues) {
+    return { ok: false, faults: [tooLong] };
+  }
   try {
     return { ok: true, value: JSON.parse(text) as Json };
   } catch {

@@ -53,7 +53,7 @@ const hints: ReadonlyMap<string, string> = new Map([
   ["duplicate-key", "Keep one of the two."],
   [
     "input-too-large",
-    "Leave out what the SDK does not need, or convert the file to JSON, which takes far less memory.",
+    "Leave out what the SDK does not need. Of JSON more can be read than of YAML, so converting the file may help.",
   ],
   ["multiple-documents", "Keep one document; what follows a line of --- is another."],
 ]);
@@ -79,7 +79,8 @@ function parseText(text: string, file: string): Parsed {
   const json = parseJson(text);
   if (json.ok) return { result: json, locator: jsonLocator };
   // A YAML flow mapping begins like JSON, so YAML is tried before the fault is reported.
-  const yaml: ParseResult = /\.json$/i.test(file) ? json : parseYaml(text);
+  const isTooLong = json.faults.some(({ code }) => code === "input-too-large");
+  const yaml: ParseResult = isTooLong || /\.json$/i.test(file) ? json : parseYaml(text);
   if (yaml.ok || /\.ya?ml$/i.test(file)) return { result: yaml, locator: yamlLocator };
   return { result: json, locator: jsonLocator };
 }

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
 import type { Json } from "../json.js";
+import { countOf } from "./count-of.js";
 import { findDuplicateKeys } from "./duplicate-keys.js";
 import { maxNodes } from "./limit-nesting.js";
 import { LineIndex, type Position } from "./line-index.js";
@@ -62,13 +63,7 @@ export function parseYaml(text: string): ParseResult {
 function isTooLong(text: string): boolean {
   if (text.length > maxCharacters) return true;
   // A shorter text cannot have so many.
-  return text.length > maxGuessedValues && 2 * count(text, "\n") + count(text, ",") > maxGuessedValues;
-}
-
-function count(text: string, character: string): number {
-  let found = 0;
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found += 1;
-  return found;
+  return text.length > maxGuessedValues && 2 * countOf(text, "\n") + countOf(text, ",") > maxGuessedValues;
 }
 
 function parse(text: string): Document {

@@ -1,17 +1,12 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import type { RequestListener } from "node:http";
+import { describe, expect, it } from "vitest";
 import { loadDocument } from "../../generator/document/load-document.js";
 import { diagnosticsOf, head, loadFiles, writeFiles } from "./fixture.js";
+import { serve as servePort } from "./remote/serve.js";
 
 const text = `${head}paths: {}\n`;
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+const serve = async (listener: RequestListener) => `http://127.0.0.1:${await servePort(listener)}`;
 
 describe("reading the input", () => {
   it("reads standard input for a dash", async () => {

@@ -14,6 +14,7 @@ import {
 /** Payloads in media types, bodies, responses and schemas. */
 export const bodyDocuments: readonly HostileDocument[] = [
   ...["requestBody", "responses"].map((place) => ({
+    row: 19,
     name: `media types of ${place}`,
     document: api({
       paths: operations((payload) => {
@@ -25,6 +26,7 @@ export const bodyDocuments: readonly HostileDocument[] = [
     }),
   })),
   {
+    row: 20,
     name: "multipart and form properties",
     document: api({
       paths: operations((payload, index) => {
@@ -36,6 +38,7 @@ export const bodyDocuments: readonly HostileDocument[] = [
     }),
   },
   {
+    row: 21,
     name: "response headers and statuses",
     document: api({
       paths: operations((payload) => ({
@@ -49,6 +52,7 @@ export const bodyDocuments: readonly HostileDocument[] = [
     }),
   },
   {
+    row: 22,
     name: "schema names",
     document: schemas(
       object(
@@ -60,6 +64,7 @@ export const bodyDocuments: readonly HostileDocument[] = [
     ),
   },
   {
+    row: 23,
     name: "schema names that mean something",
     document: schemas(
       object(
@@ -78,6 +83,7 @@ export const bodyDocuments: readonly HostileDocument[] = [
     ),
   },
   {
+    row: 24,
     name: "property names",
     document: schemas({
       Thing: {
@@ -93,22 +99,47 @@ export const bodyDocuments: readonly HostileDocument[] = [
     }),
   },
   {
+    row: 25,
     name: "enum values, constants and their names",
     document: schemas({
       Many: { type: "string", enum: [...payloads, surrogate, "", "*/", "\\", "\n"] },
+    }),
+  },
+  {
+    row: 26,
+    name: "names of enum values",
+    document: schemas({
       Named: {
         type: "string",
         enum: ["a", "b"],
         "x-enum-varnames": [`B;${canary}`, 7, "C"],
         "x-enumNames": [`B;${canary}`],
-        "x-enum-descriptions": payloads,
-        "x-enumDescriptions": payloads,
       },
+      Short: { type: "integer", enum: [1, 2, 3], "x-enum-varnames": ["One"], "x-enumNames": {} },
+    }),
+  },
+  {
+    row: 27,
+    name: "descriptions of enum values",
+    document: schemas({
+      Told: {
+        type: "string",
+        enum: ["a", "b"],
+        "x-enum-descriptions": payloads,
+        "x-enumDescriptions": { a: `\\'+(${canary})+'`, b: `*/${canary}/*` },
+      },
+    }),
+  },
+  {
+    row: 28,
+    name: "constants",
+    document: schemas({
       ...Object.fromEntries(payloads.map((value, index) => [`Const${index}`, { const: value }])),
       Single: { enum: [`\\'; ${canary} //`] },
     }),
   },
   {
+    row: 29,
     name: "types, formats, defaults and examples of schemas",
     document: schemas(
       object(

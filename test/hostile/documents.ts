@@ -14,16 +14,20 @@ import {
   text,
   trickyNames,
 } from "./payloads.js";
+import { rateLimitDocuments } from "./rate-limit-documents.js";
+import { schemaDocuments } from "./schema-documents.js";
 
 /** Documents that try to get code of theirs to run; more than one payload in each. */
 export const hostileDocuments: readonly HostileDocument[] = [
   {
+    row: 1,
     name: "title and description",
     document: api({ info: { title: `*/ ${canary} /*`, description: text, version: "1" } }),
   },
-  { name: "version", document: api({ info: { title: "V", version: `1.0.0';${canary};'` } }) },
-  { name: "version as a path", document: api({ info: { title: "V", version: "../../x" } }) },
+  { row: 2, name: "version", document: api({ info: { title: "V", version: `1.0.0';${canary};'` } }) },
+  { row: 2, name: "version as a path", document: api({ info: { title: "V", version: "../../x" } }) },
   {
+    row: 4,
     name: "summary and description of an operation",
     document: api({
       paths: operations((payload) => ({
@@ -34,6 +38,7 @@ export const hostileDocuments: readonly HostileDocument[] = [
     }),
   },
   {
+    row: 3,
     name: "description of tags, parameters, bodies, responses and schemas",
     document: api({
       tags: [{ name: "pets", description: text }],
@@ -54,10 +59,12 @@ export const hostileDocuments: readonly HostileDocument[] = [
     }),
   },
   ...servers.map((url) => ({
+    row: 5,
     name: `server ${url}`,
     document: api({ servers: [{ url: url.replace("C", canary), description: text }] }),
   })),
   {
+    row: 6,
     name: "server variables",
     document: api({
       servers: [
@@ -69,17 +76,41 @@ export const hostileDocuments: readonly HostileDocument[] = [
     }),
   },
   ...payloads.map((payload, index) => ({
+    row: 7,
     name: `path, payload ${index}`,
     document: api({ paths: object([[`/q${payload}`, { get: { responses: ok } }]]) }),
   })),
+  ...[`/b\`+(${canary})+\``, `/t/\${${canary}}`].map((path) => ({
+    row: 8,
+    name: `path ${path}`,
+    document: api({ paths: object([[path, { get: { responses: ok } }]]) }),
+  })),
+  {
+    row: 9,
+    name: "path that imports",
+    document: api({
+      paths: object([
+        [
+          `/api/\${(async()=>{await import("node:os");${canary}})()}/items`,
+          { get: { operationId: "x", responses: ok } },
+        ],
+      ]),
+    }),
+  },
   ...["/a/../b", "//evil.example/x", "/a?x=1#y", "/{a}{b}", "/{a", "/{__proto__}", `/{a';${canary};'}`].map(
     (path) => ({
+      row: 10,
       name: `path ${path}`,
       document: api({ paths: object([[path, { get: { responses: ok } }]]) }),
     }),
   ),
-  { name: "operation ids", document: api({ paths: operations((operationId) => ({ operationId })) }) },
   {
+    row: 11,
+    name: "operation ids",
+    document: api({ paths: operations((operationId) => ({ operationId })) }),
+  },
+  {
+    row: 12,
     name: "operation ids that mean something",
     document: api({
       paths: operations((operationId) => ({ operationId, tags: ["t"] }), trickyNames),
@@ -87,17 +118,20 @@ export const hostileDocuments: readonly HostileDocument[] = [
     }),
   },
   {
+    row: 13,
     name: "operation ids that are nearly the same",
     document: api({
       paths: operations((operationId) => ({ operationId }), ["get-item", "get_item", "getItem", "GETITEM"]),
     }),
   },
-  { name: "tags", document: api({ paths: operations((tag) => ({ tags: [tag] })) }) },
+  { row: 14, name: "tags", document: api({ paths: operations((tag) => ({ tags: [tag] })) }) },
   {
+    row: 14,
     name: "tags that mean something",
     document: api({ paths: operations((tag) => ({ tags: [tag] }), trickyNames) }),
   },
   {
+    row: 14,
     name: "tags and operation ids that are paths or devices",
     document: api({
       paths: operations(
@@ -120,13 +154,15 @@ export const hostileDocuments: readonly HostileDocument[] = [
     }),
   },
   ...["query", "header", "cookie"].flatMap((place) => [
-    { name: `${place} parameters`, document: api({ paths: parameters(place, payloads) }) },
+    { row: 15, name: `${place} parameters`, document: api({ paths: parameters(place, payloads) }) },
     {
+      row: 16,
       name: `${place} parameters that mean something`,
       document: api({ paths: parameters(place, trickyNames) }),
     },
   ]),
   {
+    row: 17,
     name: "headers and security schemes",
     document: api({
       paths: parameters("header", ["X\r\nInjected: 1", "Authorization", "Host"]),
@@ -135,6 +171,7 @@ export const hostileDocuments: readonly HostileDocument[] = [
     }),
   },
   {
+    row: 18,
     name: "defaults",
     document: api({
       paths: {
@@ -155,4 +192,6 @@ export const hostileDocuments: readonly HostileDocument[] = [
     }),
   },
   ...bodyDocuments,
+  ...schemaDocuments,
+  ...rateLimitDocuments,
 ];

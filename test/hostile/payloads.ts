@@ -5,8 +5,12 @@ export const canary = "globalThis.__CANARY__=1";
 
 /** A document that carries payloads at one kind of place. */
 export interface HostileDocument {
+  /** Its number in the table of hostile inputs. */
+  readonly row: number;
   readonly name: string;
   readonly document: JsonObject;
+  /** The code it is refused with, where it is refused for certain. */
+  readonly refused?: string;
 }
 
 /** Ways out of comments, strings, templates, classes and lines. */

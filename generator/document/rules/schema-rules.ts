@@ -1,6 +1,7 @@
 import { asArray, isObject, type Json, type JsonObject, member, pointer } from "../../json.js";
 import { describeValue, type Finding } from "../document-problem.js";
 import { pathPointer } from "../path.js";
+import { checkFiniteNumbers } from "./finite-numbers.js";
 import type { Rule } from "./rule.js";
 
 const typeNames = ["array", "boolean", "integer", "null", "number", "object", "string"];
@@ -21,6 +22,7 @@ export const checkSchema: Rule = ({ value, path }) => {
     ...checkRanges(value),
     ...checkEnum(value),
     ...checkPattern(value),
+    ...checkFiniteNumbers(value),
   ];
   if (found.length === 0) return found;
   const at = pathPointer(path);

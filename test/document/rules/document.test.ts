@@ -81,6 +81,8 @@ describe("a schema", () => {
     ["minItems: 2, maxItems: 1", "warning empty-range /components/schemas/A/minItems"],
     ["enum: []", "warning empty-enum /components/schemas/A/enum"],
     ["enum: one", "error wrong-type /components/schemas/A/enum"],
+    ["enum: [1, {a: [.inf]}]", "error invalid-number /components/schemas/A/enum"],
+    ["const: 1e400", "error invalid-number /components/schemas/A/const"],
     ["pattern: '(?i)a'", "warning invalid-pattern /components/schemas/A/pattern"],
   ])("{%s} gives %s", async (members, finding) => {
     expect(await findingsOf(withSchema(members))).toEqual([finding]);
