@@ -27,8 +27,9 @@ async function bench(): Promise<void> {
   if (options.parts.includes("generate"))
     rows.push(...(await measureGeneration({ tools: chosen, subjects: documents, runs, node, say })));
   if (options.parts.includes("calls")) {
-    const heyApi = chosen.find(({ name }) => name === "@hey-api/openapi-ts");
-    rows.push(...(await measureCalls({ runs, node, heyApi, say })));
+    const tool = (wanted: string) => chosen.find(({ name }) => name === wanted);
+    const generators = { ratesmith: tool("ratesmith"), heyApi: tool("@hey-api/openapi-ts") };
+    rows.push(...(await measureCalls({ runs, node, say, ...generators })));
   }
   const rounded = rows.map((row) => ({ ...row, value: Math.round(row.value * 1_000) / 1_000 }));
   process.stdout.write(options.isJson ? `${JSON.stringify(rounded)}\n` : `\n${formatRows(rounded)}`);

@@ -2,8 +2,6 @@ import axios from "axios";
 import got from "got";
 import ky from "ky";
 import createClient from "openapi-fetch";
-import { ApiClient } from "../../../templates/runtime/client.js";
-import { definitionFor, getThing } from "../../throttle/clients/ratesmith.js";
 
 /** A way to call the server; gives the parsed answer. */
 export interface CallSubject {
@@ -23,11 +21,14 @@ interface Paths {
   };
 }
 
-/** All clients, ours with throttle, retry and cache on; `heyApi` is the method of an SDK of that name. */
-export function callSubjects(url: string, heyApi: CallSubject["call"] | undefined): readonly CallSubject[] {
-  const windows = [{ quota: 1_000_000_000, windowMs: 1_000 }];
-  const definition = definitionFor({ name: "open", algorithm: "rolling", windows }, []);
-  const ours = new ApiClient(definition, { baseUrl: url });
+/** Methods of generated SDKs, as far as they could be made. */
+export interface GeneratedMethods {
+  readonly ratesmith: CallSubject["call"] | undefined;
+  readonly heyApi: CallSubject["call"] | undefined;
+}
+
+/** All clients, ours with throttle, retry, cache and single flight on. Each asks for the same and parses the answer. */
+export function callSubjects(url: string, { ratesmith, heyApi }: GeneratedMethods): readonly CallSubject[] {
   const typed = createClient<Paths>({ baseUrl: url });
   const api = axios.create({ baseURL: url });
   return [
@@ -36,7 +37,7 @@ export function callSubjects(url: string, heyApi: CallSubject["call"] | undefine
       isRaw: true,
       call: async (id) => (await fetch(`${url}/things/${id}`)).json() as Promise<unknown>,
     },
-    { name: "ratesmith", call: (id) => ours.send(getThing, { thing: String(id) }) },
+    ...(ratesmith === undefined ? [] : [{ name: "ratesmith", call: ratesmith }]),
     {
       name: "openapi-fetch",
       call: async (id) => (await typed.GET("/things/{id}", { params: { path: { id } } })).data,

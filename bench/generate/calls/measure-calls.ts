@@ -6,12 +6,13 @@ import { fileURLToPath } from "node:url";
 import type { Tool } from "../generation/tools.js";
 import { median, type Row } from "../row.js";
 import { type CallSubject, callSubjects } from "./call-subjects.js";
-import { heyApiMethod } from "./hey-api-method.js";
+import { heyApiMethod, ratesmithMethod } from "./generated-methods.js";
 
 /** What is to be measured. */
 export interface CallPlan {
   readonly runs: number;
   readonly node: string;
+  readonly ratesmith: Tool | undefined;
   readonly heyApi: Tool | undefined;
   readonly say: (text: string) => void;
 }
@@ -21,11 +22,14 @@ const ways = [
   { subject: "concurrent32", workers: 32 },
 ] as const;
 
-const measuredMs = 1_500;
-const warmUpMs = 400;
+/** Turns are short and many, so that whatever else the machine does falls on all clients alike. */
+const turnsPerRun = 5;
+const measuredMs = 300;
+const warmUpMs = 100;
 
 /** Calls per second through each client, one after the other and 32 at once, who is first rotating from run to run. */
-export async function measureCalls({ runs, node, heyApi, say }: CallPlan): Promise<readonly Row[]> {
+export async function measureCalls(plan: CallPlan): Promise<readonly Row[]> {
+  const { runs, node, say } = plan;
   const folder = await mkdtemp(join(tmpdir(), "ratesmith-bench-"));
   const server = fork(fileURLToPath(new URL("server-process.ts", import.meta.url)), {
     execArgv: ["--import", "tsx"],
@@ -35,10 +39,13 @@ export async function measureCalls({ runs, node, heyApi, say }: CallPlan): Promi
       server.once("message", (message) => resolve(message as { port: number })),
     );
     const url = `http://127.0.0.1:${port}`;
-    const method = heyApi && (await heyApiMethod(heyApi, { url, folder, node }));
-    const subjects = callSubjects(url, method);
+    const sdk = { url, folder, node };
+    const subjects = callSubjects(url, {
+      ratesmith: plan.ratesmith && (await ratesmithMethod(plan.ratesmith, sdk)),
+      heyApi: plan.heyApi && (await heyApiMethod(plan.heyApi, sdk)),
+    });
     const speeds = new Map<string, number[]>();
-    for (let round = 0; round < runs; round++) {
+    for (let round = 0; round < runs * turnsPerRun; round++) {
       const first = round % subjects.length;
       for (const subject of [...subjects.slice(first), ...subjects.slice(0, first)])
         for (const way of ways) {

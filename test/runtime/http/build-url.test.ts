@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBaseUrl } from "../../../templates/runtime/http/base-url.js";
 import { buildUrl } from "../../../templates/runtime/http/build-url.js";
@@ -37,6 +38,25 @@ describe("buildUrl", () => {
     ["https://api.example.com", "/a#X-Target=b", "https://api.example.com/a"],
   ])("joins %s and %s", (base, path, joined) => {
     expect(url(path, { base })).toBe(joined);
+  });
+
+  it("writes a URL as URL parsers do, so that it is the same in every key", () => {
+    const reserved = { in: "query", allowReserved: true } as const;
+    const parameters = [
+      { name: "id", in: "path" },
+      { name: "q", ...reserved },
+    ] as const;
+    const text = fc.string({ minLength: 1 }).filter((value) => !/^(\.|%2e){1,2}$/i.test(value));
+
+    fc.assert(
+      fc.property(fc.string(), text, text, (fixed, id, q) => {
+        const template = `/${fixed.replace(/[{}.%?#]/g, "")}/{id}`;
+
+        const written = url(template, { base: "https://api.example.com", parameters, args: { id, q } });
+
+        expect(new URL(written).href).toBe(written);
+      }),
+    );
   });
 
   it("keeps the query that a path template has, before the call's own", () => {
