@@ -54,18 +54,19 @@ function buildProgram(setExitCode: (code: number) => void): Command {
   program
     .command("generate")
     .description("generate the SDK of an OpenAPI document")
-    .argument("<input>", "path, - for standard input, or URL")
-    .requiredOption("--output <dir>", "directory of the SDK")
+    .argument("[input]", "path, - for standard input, or URL; left out: the configuration's")
+    .option("--output <dir>", "directory of the SDK; left out: the configuration's")
     .addOption(overlay())
     .addOption(allowHost())
-    .option("--config <file>", "configuration file (JSON)")
+    .option("--config <file>", "configuration; left out: ratesmith.config.{ts,mts,js,mjs,json} here")
     .option("--name <ClientName>", "class name of the client")
+    .option("--package", "make it a package to publish: package.json, tsconfig.json, README.md")
     .option("--check", "write nothing; exit 1 if the directory is not up to date")
     .option("--dry-run", "write nothing; list what would be written")
     .option("--force", "overwrite generated files that were edited")
     .option("--json", "one JSON object on standard output")
     .option("--quiet", "say nothing but errors")
-    .action(async (input: string, flags: GenerateFlags) => {
+    .action(async (input: string | undefined, flags: GenerateFlags) => {
       const { generateCommand } = await import("./commands/generate-command.js");
       setExitCode(await generateCommand(input, flags, processTerminal));
     });

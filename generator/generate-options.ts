@@ -1,14 +1,7 @@
+import type { Settings } from "./config/settings.js";
 import type { Place } from "./diagnostic.js";
 import { sha256 } from "./output/manifest.js";
 import { generatorIdentity } from "./package-root.js";
-import type { Naming } from "./plan/naming.js";
-import type { Selection } from "./select/selection.js";
-
-/** What decides the files beside the inputs. */
-export interface Settings extends Selection, Naming {
-  /** Class name of the client. @default PascalCase of the document's title */
-  readonly name?: string | undefined;
-}
 
 /** What `generate` takes. */
 export interface GenerateOptions extends Settings {
@@ -36,7 +29,8 @@ export interface GenerateOptions extends Settings {
 /** A hash of all that decides the files: inputs, settings, and the version of the generator. */
 export function runHash(inputHash: string, options: Settings): string {
   const { name = null, include, exclude, keepSchemas, group, rename } = options;
-  const settings = { include, exclude, keepSchemas, group, rename };
+  const wanted = options.package === false ? undefined : options.package;
+  const settings = { include, exclude, keepSchemas, group, rename, package: wanted };
   const given = Object.values(settings).some((setting) => setting !== undefined);
   return sha256(
     JSON.stringify({

@@ -71,7 +71,7 @@ async function prepareWith(
   refuseForeignOutput(existing, options.output);
   const schemaTypes = thread.render(api.root);
   say(`Planning ${api.operations.length} operations`);
-  const plan = planSdk(api, { name: options.name, names });
+  const plan = planSdk(api, { name: options.name, names, package: options.package });
   say("Rendering");
   const files = await renderSdk(plan, schemaTypes);
   const manifest: Manifest = {

@@ -29,6 +29,7 @@ const sharedFiles = [
 const mayReadDisk = [
   "document/",
   "output/",
+  "config/",
   "commands/",
   "mock/",
   "package-root.ts",
@@ -46,7 +47,7 @@ const dependencyHomes: Readonly<Record<string, readonly string[]>> = {
   "openapi-typescript": ["render/schema-types.ts"],
   picocolors: ["commands/terminal.ts"],
   "ts-morph": ["render/check-syntax.ts"],
-  typescript: ["render/schema-types.ts"],
+  typescript: ["render/schema-types.ts", "config/"],
   yaml: ["document/"],
 };
 
@@ -84,7 +85,7 @@ function stageOf(path: string): number {
 beforeAll(() => {
   generatorImports = readImports(join(packageRoot, "generator"));
   runtimeImports = readImports(join(packageRoot, "templates", "runtime"));
-});
+}, 60_000);
 
 describe("the generator's stages", () => {
   it("import no later stage", () => {

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticError } from "../diagnostic.js";
-import { generate } from "../generate.js";
+import { generateAll } from "../generate-all.js";
 import type { GenerateResult } from "../output/outcome.js";
-import { readConfig } from "./read-config.js";
+import { plannedRuns } from "./planned-runs.js";
 import { printDiagnostics, progressLine, readStdin, type Terminal } from "./terminal.js";
 
 /** Flags of `ratesmith generate`. */
@@ -11,6 +11,7 @@ export interface GenerateFlags {
   readonly allowHost?: readonly string[];
   readonly config?: string;
   readonly name?: string;
+  readonly package?: boolean;
   readonly check?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -20,28 +21,18 @@ export interface GenerateFlags {
 
 /** Runs `ratesmith generate`. @returns the exit code */
 export async function generateCommand(
-  input: string,
+  input: string | undefined,
   flags: GenerateFlags,
   terminal: Terminal,
 ): Promise<number> {
   const progress = progressLine(flags.quiet === true ? { ...terminal, isInteractive: false } : terminal);
   try {
-    const config = flags.config === undefined ? {} : await readConfig(flags.config);
-    const result = await generate({
-      input,
-      output: flags.output ?? "",
-      overlays: [...(config.overlays ?? []), ...(flags.overlay ?? [])],
-      allowHosts: flags.allowHost,
-      name: flags.name ?? config.name,
-      check: flags.check,
-      dryRun: flags.dryRun,
-      force: flags.force,
-      onProgress: progress.say,
-      stdin: readStdin,
-    });
+    const runs = await plannedRuns(input, flags, { onProgress: progress.say, stdin: once(readStdin) });
+    const results = await generateAll(runs);
     progress.end();
-    report(result, flags, terminal);
-    return exitCode(result);
+    const done = results.map((result, index) => ({ ...result, output: runs[index]?.output ?? "" }));
+    report(done, flags, terminal);
+    return exitCode(done);
   } catch (error) {
     progress.end();
     if (!(error instanceof DiagnosticError)) throw error;
@@ -50,7 +41,22 @@ export async function generateCommand(
   }
 }
 
-function exitCode({ status }: GenerateResult): number {
+/** Several SDKs of one document on standard input read it once. */
+function once(read: () => Promise<string>): () => Promise<string> {
+  let text: Promise<string> | undefined;
+  return () => {
+    text ??= read();
+    return text;
+  };
+}
+
+type Done = GenerateResult & { readonly output: string };
+
+function exitCode(all: readonly Done[]): number {
+  return Math.max(...all.map(exitCodeOf));
+}
+
+function exitCodeOf({ status }: GenerateResult): number {
   switch (status) {
     case "written":
     case "unchanged":
@@ -64,37 +70,39 @@ function exitCode({ status }: GenerateResult): number {
   }
 }
 
-function report(result: GenerateResult, flags: GenerateFlags, terminal: Terminal): void {
-  const { status, clientName, diagnostics, written, removed, unchanged } = result;
-  const ok = exitCode(result) === 0;
+function report(all: readonly Done[], flags: GenerateFlags, terminal: Terminal): void {
+  const ok = exitCode(all) === 0;
+  const [first] = all;
+  const diagnostics = all.flatMap((one) => one.diagnostics);
   if (flags.json === true) {
-    terminal.out(
-      `${JSON.stringify({ ok, status, client: clientName, diagnostics, written, removed, unchanged })}\n`,
-    );
+    const clients = all.map(clientReport);
+    const own = clients.length === 1 ? clients[0] : { clients };
+    terminal.out(`${JSON.stringify({ ok, ...own, diagnostics })}\n`);
   }
   if (flags.quiet === true && ok) return;
   printDiagnostics(terminal, diagnostics);
-  if (flags.quiet !== true) terminal.err(`${summary(result, flags)}\n`);
+  if (flags.quiet !== true && first !== undefined)
+    terminal.err(all.map((one) => `${summary(one)}\n`).join(""));
 }
 
-function summary(
-  { status, clientName, written, removed, unchanged, diagnostics }: GenerateResult,
-  flags: GenerateFlags,
-): string {
-  const place = flags.output ?? "";
+function clientReport({ status, clientName, output, diagnostics, written, removed, unchanged }: Done) {
+  return { status, client: clientName, output, diagnostics, written, removed, unchanged };
+}
+
+function summary({ status, clientName, output, written, removed, unchanged, diagnostics }: Done): string {
   const findings = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   switch (status) {
     case "written":
-      return `${clientName}: wrote ${written.length} files to ${place}, removed ${removed.length}, left ${unchanged} as they were.`;
+      return `${clientName}: wrote ${written.length} files to ${output}, removed ${removed.length}, left ${unchanged} as they were.`;
     case "would-write":
       return [
         `${clientName}: would write ${written.length} files and remove ${removed.length}:`,
         ...[...written, ...removed].map((path) => `  ${path}`),
       ].join("\n");
     case "unchanged":
-      return `${clientName}: ${place} is up to date, nothing to do.`;
+      return `${clientName}: ${output} is up to date, nothing to do.`;
     case "drift":
-      return `${clientName}: ${place} does not match the document: ${findings} differences.`;
+      return `${clientName}: ${output} does not match the document: ${findings} differences.`;
     case "edited":
     case "foreign":
       return `${clientName}: nothing was written.`;

@@ -77,7 +77,8 @@ export async function readSource(
   }
 }
 
-async function readFileBytes(path: string, shown: string): Promise<Uint8Array> {
+/** The bytes of a file. @throws {DiagnosticError} it cannot be read, or is too large */
+export async function readFileBytes(path: string, shown: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -47,7 +47,8 @@ function limitTools({ windows, pace = "burst" }: LimitPolicy): ToolName[] {
     if (algorithm === "token-bucket") return ["bucketWindow"];
     if (algorithm === "sliding-counter") return ["counterWindow"];
     // A server that counts otherwise than assumed is met by another rule.
-    return algorithm === undefined ? ["logWindow", "Surprises"] : ["logWindow"];
+    if (algorithm === undefined) return ["logWindow", "Surprises"];
+    return algorithm === "fixed" ? ["logWindow", "ToldReset"] : ["logWindow"];
   });
   return pace === "burst" ? counting : [...counting, "Pacer"];
 }
@@ -73,12 +74,12 @@ function profileTools({ headers, exceeded }: Profile, spent: readonly LimitPolic
 }
 
 function headerTools(set: HeaderSet): ToolName[] {
-  if (set.format === "ietf") return ["readIetf"];
+  if (set.format === "ietf") return ["readIetf", "violatedPolicies"];
   if (set.format === "fraction") return ["readFraction"];
   const { combined, reset, window } = set;
   return [
     "readFields",
-    ...(combined === undefined ? [] : (["openCombined"] as const)),
+    ...(combined === undefined ? [] : (["openCombined", "violatedPolicies"] as const)),
     ...(reset === undefined ? (["guessReset"] as const) : []),
     ...(isWorded(reset?.unit) || isWorded(window?.unit) ? (["parseReset"] as const) : []),
   ];

@@ -13,10 +13,19 @@ interface ReadmeSource {
   readonly security: SecurityPlan;
   readonly groups: readonly ResourceGroup[];
   readonly names: ReadonlyMap<string, OperationNames>;
+  /** Where the SDK is a package. */
+  readonly packageName: string | undefined;
 }
 
 /** Plans the SDK's `README.md`. */
-export function planReadme({ api, clientName, security, groups, names }: ReadmeSource): ReadmeView {
+export function planReadme({
+  api,
+  clientName,
+  security,
+  groups,
+  names,
+  packageName,
+}: ReadmeSource): ReadmeView {
   const calls = groups.flatMap((group) =>
     group.methods.map(({ name, operation }) => ({ group, name, operation })),
   );
@@ -27,6 +36,8 @@ export function planReadme({ api, clientName, security, groups, names }: ReadmeS
   return {
     title: markdown(api.title),
     description: (api.description ?? "").split(/\r?\n/).slice(0, 12).map(markdown),
+    module: literal(packageName ?? "./index.js"),
+    install: packageName === undefined ? "" : `npm install ${packageName}`,
     name: identifier(clientName),
     construct: `new ${identifier(clientName)}(${optionsCode(api, security)})`,
     hasCall: read !== undefined,

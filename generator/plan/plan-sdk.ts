@@ -6,6 +6,7 @@ import { NameScope, toIdentifier } from "./name-scope.js";
 import { noNames, type WantedNames } from "./naming.js";
 import { planClient, planDefinition } from "./plan-client.js";
 import { planFunctionIndex, planIndex } from "./plan-index.js";
+import { type PackageSettings, planPackage } from "./plan-package.js";
 import { planReadme } from "./plan-readme.js";
 import { planResource, type ResourceContext } from "./plan-resource.js";
 import { planSecurity } from "./plan-security.js";
@@ -21,6 +22,8 @@ import { camelCase, pascalCase, words } from "./words.js";
 export interface PlanOptions {
   /** Class name of the client. @default PascalCase of the document's title */
   readonly name?: string | undefined;
+  /** Whether the SDK is a package, and what the caller decides of it. @default false */
+  readonly package?: PackageSettings | boolean | undefined;
   /** Other names that the caller decides, checked by `checkNames`. */
   readonly names?: WantedNames | undefined;
 }
@@ -58,6 +61,8 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     return own === undefined ? [] : [{ group, view: planResource(group, own, context) }];
   });
   const resources = bound.map(({ view }) => view);
+  const packaged = packageSettings(options);
+  const ownPackage = packaged && planPackage(api, clientName, packaged);
   return {
     clientName,
     client: planClient({ api, name: clientName, optionsName, header, security, resources: bound }),
@@ -67,11 +72,23 @@ export function planSdk(api: Api, options: PlanOptions = {}): SdkPlan {
     functionIndex: planFunctionIndex(header, resources),
     resources,
     index: planIndex({ api, header, clientName, optionsName, resources, aliases: exported }),
-    readme: planReadme({ api, clientName, security, groups, names: context.names }),
+    readme: planReadme({
+      api,
+      clientName,
+      security,
+      groups,
+      names: context.names,
+      packageName: ownPackage?.name,
+    }),
+    package: ownPackage,
     schemaHeader: header,
     schemaAliases: exported,
     operations: groups.flatMap(manifestOperations),
   };
+}
+
+function packageSettings({ package: settings }: PlanOptions): PackageSettings | undefined {
+  return settings === true ? {} : settings === false ? undefined : settings;
 }
 
 function fileHeader(api: Api): string {

@@ -131,6 +131,10 @@ export interface IndexView {
 export interface ReadmeView {
   readonly title: string;
   readonly description: readonly string[];
+  /** What it is imported from, as a literal. */
+  readonly module: string;
+  /** The command that installs it; empty where it is no package. */
+  readonly install: string;
   readonly name: string;
   readonly construct: string;
   readonly call: string;
@@ -145,6 +149,17 @@ export interface ReadmeView {
     readonly property: string;
     readonly methods: readonly { readonly call: string; readonly route: string; readonly summary: string }[];
   }[];
+}
+
+/** The files that make the SDK a package. */
+export interface PackageView {
+  readonly name: string;
+  /** Text of `package.json`. */
+  readonly manifest: string;
+  /** Text of `tsconfig.json`. */
+  readonly tsconfig: string;
+  /** Text of `index.cts`. */
+  readonly commonJs: string;
 }
 
 /** An operation as the manifest lists it (design, section 4). */
@@ -169,6 +184,7 @@ export interface SdkPlan {
   readonly resources: readonly ResourceView[];
   readonly index: IndexView;
   readonly readme: ReadmeView;
+  readonly package: PackageView | undefined;
   readonly schemaHeader: string;
   readonly schemaAliases: readonly SchemaAlias[];
   readonly operations: readonly ManifestOperation[];

@@ -4,11 +4,26 @@ import { nameHint, quoted } from "../nearest-name.js";
 import { durationAdvice } from "./durations.js";
 import type { Problem } from "./report.js";
 
-type Text = Omit<Problem, "pointer">;
+type Text = Omit<Problem, "pointer" | "hint"> & { readonly hint: string | undefined };
 
-/** Words for a violation of the extension's schema: what was expected, what was found, what to do. */
-export function structureProblem(error: ErrorObject): Text {
-  const where = pointerTokens(error.instancePath).join(".") || "x-rate-limit";
+/** What a schema describes, for messages. */
+export interface Subject {
+  /** What the whole is called. */
+  readonly name: string;
+  /** The page to read. */
+  readonly docs: string;
+}
+
+const extension: Subject = { name: "x-rate-limit", docs: "docs/x-rate-limit.md" };
+
+/** Words for a violation of a schema, the extension's or another: what was expected, what was found, what to do. */
+export function structureProblem(error: ErrorObject, subject: Subject = extension): Omit<Problem, "pointer"> {
+  const { hint, ...text } = describeProblem(error, subject);
+  return { ...text, hint: hint ?? `See ${subject.docs}.` };
+}
+
+function describeProblem(error: ErrorObject, subject: Subject): Text {
+  const where = pointerTokens(error.instancePath).join(".") || subject.name;
   switch (error.keyword) {
     case "additionalProperties":
       return unknownMember(error, where);
@@ -113,8 +128,9 @@ function isDuration(error: ErrorObject): boolean {
   return title === "Duration" || title === "Window";
 }
 
-function advice(error: ErrorObject): string {
-  return String(error.parentSchema?.description ?? "See docs/x-rate-limit.md.");
+function advice(error: ErrorObject): string | undefined {
+  const description: unknown = error.parentSchema?.description;
+  return typeof description === "string" ? description : undefined;
 }
 
 const typeNames: ReadonlyMap<string, string> = new Map([

@@ -31,6 +31,11 @@ export async function renderSdk(
   checkSyntax(written);
   const files = new Map(written);
   files.set("README.md", templates.readme(plan.readme));
+  if (plan.package !== undefined) {
+    files.set("package.json", plan.package.manifest);
+    files.set("tsconfig.json", plan.package.tsconfig);
+    files.set("index.cts", plan.package.commonJs);
+  }
   for (const { path, text } of runtimeFiles(importedRuntime(written))) files.set(`runtime/${path}`, text);
   const aliases = plan.schemaAliases.map(({ name, type }) => `export type ${name} = ${type};\n`).join("");
   const types = await schemaTypes;

@@ -30,7 +30,8 @@ import type { readFraction } from "./rate-limit-headers/fraction.js";
 import type { readIetf } from "./rate-limit-headers/ietf.js";
 import type { learnReadings } from "./rate-limit-headers/learn.js";
 import type { readRateLimit } from "./rate-limit-headers/read-rate-limit.js";
-import type { guessReset, parseReset } from "./rate-limit-headers/reset.js";
+import type { guessReset, guessRetryAfter, parseReset } from "./rate-limit-headers/reset.js";
+import type { violatedPolicies } from "./rate-limit-headers/violated-policies.js";
 import type { scopeValue } from "./scope.js";
 import type { CountClock } from "./throttle/count-clock.js";
 import type { ForeignDrain } from "./throttle/foreign-drain.js";
@@ -42,6 +43,7 @@ import type { MakeWindow } from "./throttle/make-window.js";
 import type { Pacer } from "./throttle/pacer.js";
 import type { describeState } from "./throttle/snapshot.js";
 import type { Surprises } from "./throttle/surprise.js";
+import type { ToldReset } from "./throttle/told-reset.js";
 
 /**
  * The tools that calls are made by, each by the name its module exports it under. No module of the pipeline imports an
@@ -108,6 +110,8 @@ export interface CallKit
       ForeignDrain: typeof ForeignDrain;
       CountClock: typeof CountClock;
       FullBound: typeof FullBound;
+      /** Resets of fixed windows. */
+      ToldReset: typeof ToldReset;
       describeState: typeof describeState;
 
       readRateLimit: typeof readRateLimit;
@@ -119,6 +123,9 @@ export interface CallKit
       /** Resets in words: dates and durations. */
       parseReset: typeof parseReset;
       guessReset: typeof guessReset;
+      guessRetryAfter: typeof guessRetryAfter;
+      /** Refusals that name the policies they are by. */
+      violatedPolicies: typeof violatedPolicies;
 
       CacheStore: typeof CacheStore;
     }>

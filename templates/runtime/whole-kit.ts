@@ -33,7 +33,8 @@ import { readFraction } from "./rate-limit-headers/fraction.js";
 import { readIetf } from "./rate-limit-headers/ietf.js";
 import { learnReadings } from "./rate-limit-headers/learn.js";
 import { readRateLimit } from "./rate-limit-headers/read-rate-limit.js";
-import { guessReset, parseReset } from "./rate-limit-headers/reset.js";
+import { guessReset, guessRetryAfter, parseReset } from "./rate-limit-headers/reset.js";
+import { violatedPolicies } from "./rate-limit-headers/violated-policies.js";
 import { pacing } from "./retry/pacing.js";
 import { scopeValue } from "./scope.js";
 import { bucketWindow } from "./throttle/bucket-window.js";
@@ -49,6 +50,7 @@ import { Pacer } from "./throttle/pacer.js";
 import { logWindow } from "./throttle/rolling-rule.js";
 import { describeState } from "./throttle/snapshot.js";
 import { Surprises } from "./throttle/surprise.js";
+import { ToldReset } from "./throttle/told-reset.js";
 
 /** Every tool there is, but for batching, which only SDKs with batched operations carry: what a class is made with. */
 export const wholeKit: CallKit = {
@@ -63,6 +65,7 @@ export const wholeKit: CallKit = {
   Pacer,
   Profiles,
   Surprises,
+  ToldReset,
   applyCredential,
   bucketWindow,
   caching,
@@ -82,6 +85,7 @@ export const wholeKit: CallKit = {
   followingCall,
   grantOf,
   guessReset,
+  guessRetryAfter,
   heeding,
   learnReadings,
   logWindow,
@@ -102,6 +106,7 @@ export const wholeKit: CallKit = {
   scopeValue,
   singleFlight,
   streamedBody,
+  violatedPolicies,
   withIdempotencyKey,
   withServerVariables,
 };

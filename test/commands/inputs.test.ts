@@ -96,13 +96,17 @@ describe("the inputs of ratesmith generate", { concurrent: true, timeout: 180_00
 
     const { ok, diagnostics } = readReport(stdout);
     expect({ code, ok }).toEqual({ code: 2, ok: false });
-    expect(diagnostics.map(({ code, file, message }) => ({ code, file, message }))).toEqual([
+    expect(diagnostics).toMatchObject([
       {
-        code: "invalid-config",
+        code: "unknown-member",
         file: config,
-        message: 'Unknown member "nmae"; known are name and overlays.',
+        line: 1,
+        column: 3,
+        pointer: "/nmae",
+        message: '"nmae" is no member of the configuration.',
+        hint: 'Did you mean "name"?',
       },
-      { code: "invalid-config", file: config, message: '"overlays" must be a list of strings.' },
+      { code: "wrong-type", file: config, message: 'overlays must be a list; it is "limits.yaml".' },
     ]);
     expect(texts(output)).toEqual({});
   });

@@ -81,7 +81,7 @@ export function readReport(stdout: string): JsonReport {
 }
 
 /** Runs `ratesmith generate` in this process, which is faster; the commands are otherwise run as processes. */
-export async function generateHere(input: string, flags: GenerateFlags): Promise<CommandResult> {
+export async function generateHere(input: string | undefined, flags: GenerateFlags): Promise<CommandResult> {
   let stdout = "";
   let stderr = "";
   const terminal = {

@@ -13,7 +13,7 @@ import {
   withMargin,
 } from "./limit-window.js";
 import { type ForeignEstimate, nobodyElse } from "./nobody-else.js";
-import { ToldReset } from "./told-reset.js";
+import type { ToldReset } from "./told-reset.js";
 
 /** What a log window is made of. */
 export interface LogWindowOptions {
@@ -23,8 +23,8 @@ export interface LogWindowOptions {
   readonly windowMs: number;
   /** Whether the policy names an algorithm to which this rule is the answer. */
   readonly hasAlgorithm: boolean;
-  /** Whether a reset that the server tells empties the window. */
-  readonly isFixed?: boolean;
+  /** Keeps the reset that empties the window; left out: none does. */
+  readonly ToldReset?: typeof ToldReset | undefined;
   /** Whether units leave only with a reset, as those of a calendar period do. */
   readonly isHeldToReset?: boolean;
   /** Estimates what others spend, where answers tell what remains. */
@@ -58,9 +58,7 @@ export class LogWindow implements LimitWindow {
   #newestUnits = 0;
   /** Units that left the window since it was made. */
   #freed = 0;
-  readonly #reset: ToldReset;
-  /** The latest answer whose slot a reset gave back. */
-  #emptiedMs = Number.NEGATIVE_INFINITY;
+  readonly #reset: ToldReset | undefined;
 
   constructor(options: LogWindowOptions) {
     this.name = options.name;
@@ -71,7 +69,7 @@ export class LogWindow implements LimitWindow {
     this.#heldMs = options.windowMs + windowGuardMs(options.windowMs);
     this.#foreign = options.ForeignUse === undefined ? nobodyElse : new options.ForeignUse(options.windowMs);
     this.#countClock = options.CountClock && new options.CountClock();
-    this.#reset = new ToldReset(options.windowMs);
+    this.#reset = options.ToldReset && new options.ToldReset(options.windowMs);
     this.#left = new LeftLately(options.windowMs);
     this.#ring = new ExpiryRing(options.quota > 4_096 ? options.windowMs / 1_024 : 0);
   }
@@ -89,7 +87,7 @@ export class LogWindow implements LimitWindow {
   }
 
   get opensAtMs(): number | undefined {
-    return this.#options.isHeldToReset ? undefined : this.#reset.known?.highMs;
+    return this.#options.isHeldToReset ? undefined : this.#reset?.known?.highMs;
   }
 
   fits(units: number, nowMs: number): boolean {
@@ -107,7 +105,7 @@ export class LogWindow implements LimitWindow {
     const byExpiry = this.#freedAtMs(over, nowMs);
     const withoutForeign = Math.max(this.#foreign.lessAtMs(nowMs), this.#freedAtMs(over - foreign, nowMs));
     const atMs = foreign > 0 ? Math.min(byExpiry, withoutForeign) : byExpiry;
-    return Math.max(nowMs + 1e-3, Math.min(atMs, this.#reset.known?.highMs ?? atMs));
+    return Math.max(nowMs + 1e-3, Math.min(atMs, this.#reset?.known?.highMs ?? atMs));
   }
 
   commit(units: number, _nowMs: number): number {
@@ -131,8 +129,8 @@ export class LogWindow implements LimitWindow {
     if (counted !== undefined && this.#newestUnits > 0)
       this.#newestMs = this.#countClock?.latestMs(counted, sentAtMs, answeredAtMs) ?? this.#newestMs;
     this.#bookNewest();
-    if (this.#options.isFixed && evidence.reset !== undefined)
-      this.#forgetThrough(this.#reset.heed(evidence.reset, answeredAtMs, evidence.uncounted > 0));
+    if (evidence.reset !== undefined)
+      this.#forgetThrough(this.#reset?.heed(evidence.reset, answeredAtMs, evidence.uncounted > 0));
     if (evidence.mark === undefined) return undefined;
     const answered = this.#ring.total - evidence.uncounted;
     const endsAtMs = answeredAtMs + this.#heldMs;
@@ -147,7 +145,7 @@ export class LogWindow implements LimitWindow {
       inFlight: this.#inFlight,
       refused: evidence.uncounted,
       quota: this.#quota,
-      untilMs: this.#options.isFixed ? Math.min(endsAtMs, this.#reset.known?.highMs ?? endsAtMs) : endsAtMs,
+      untilMs: Math.min(endsAtMs, this.#reset?.known?.highMs ?? endsAtMs),
       sentAtMs,
       answeredAtMs,
     });
@@ -158,17 +156,16 @@ export class LogWindow implements LimitWindow {
   }
 
   refused(nowMs: number): void {
-    if (this.#options.isFixed && nowMs < this.#emptiedMs + this.#heldMs)
-      this.#reset.disbelieve("The server refused a request that its own reset allows.");
+    this.#reset?.refused(nowMs - this.#heldMs);
   }
 
   takeDoubt(): string | undefined {
-    return this.#reset.trust.takeReason();
+    return this.#reset?.trust.takeReason();
   }
 
   /** Takes a reset that is known better than any answer can tell. */
   replaceReset(reset: ClientInterval): void {
-    this.#forgetThrough(this.#reset.replace(reset));
+    this.#forgetThrough(this.#reset?.replace(reset));
   }
 
   setQuota(quota: number): void {
@@ -177,7 +174,7 @@ export class LogWindow implements LimitWindow {
 
   returningBy(atMs: number): number {
     this.#bookNewest();
-    if (this.#options.isFixed || this.#options.isHeldToReset) return 0;
+    if (this.#reset !== undefined) return 0;
     return this.#ring.totalThrough(atMs - this.#heldMs);
   }
 
@@ -198,7 +195,7 @@ export class LogWindow implements LimitWindow {
 
   #expire(nowMs: number): void {
     this.#bookNewest();
-    const resetMs = this.#reset.passed(nowMs);
+    const resetMs = this.#reset?.passed(nowMs);
     if (resetMs !== undefined) {
       this.#forgetThrough(resetMs);
       this.#foreign.forgetThrough(resetMs);
@@ -217,7 +214,7 @@ export class LogWindow implements LimitWindow {
   #forgetThrough(settledMs: number | undefined): void {
     if (settledMs === undefined) return;
     while (this.#ring.oldestMs <= settledMs) {
-      this.#emptiedMs = this.#ring.oldestMs;
+      this.#reset?.gaveBack(this.#ring.oldestMs);
       this.#freed += this.#ring.shift();
     }
   }

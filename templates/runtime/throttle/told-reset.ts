@@ -21,6 +21,7 @@ export class ToldReset {
   #latest: ClientInterval | undefined;
   #contradictions = 0;
   #contradictedAtMs = Number.NEGATIVE_INFINITY;
+  #gaveBackMs = Number.NEGATIVE_INFINITY;
 
   constructor(windowMs: number) {
     this.#windowMs = windowMs;
@@ -59,8 +60,18 @@ export class ToldReset {
     return known.lowMs;
   }
 
-  /** Ends the trust in every reset. */
-  disbelieve(reason: string): void {
+  /** Notes the latest answer whose slot a reset gave back. */
+  gaveBack(answeredAtMs: number): void {
+    this.#gaveBackMs = answeredAtMs;
+  }
+
+  /** Notes a refusal. @param heldSinceMs since when slots would be held yet, had no reset given them back */
+  refused(heldSinceMs: number): void {
+    if (heldSinceMs < this.#gaveBackMs)
+      this.#disbelieve("The server refused a request that its own reset allows.");
+  }
+
+  #disbelieve(reason: string): void {
     this.#known = undefined;
     this.trust.end(reason);
   }
@@ -84,6 +95,6 @@ export class ToldReset {
     this.#contradictedAtMs = nowMs;
     this.#contradictions += isRefused ? refutedAfter : 1;
     if (this.#contradictions >= refutedAfter)
-      this.disbelieve("The server tells resets that are less than a window apart.");
+      this.#disbelieve("The server tells resets that are less than a window apart.");
   }
 }

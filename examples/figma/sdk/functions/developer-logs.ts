@@ -10,6 +10,7 @@ import { type ClientHandle, by } from "../runtime/functions.js";
 import { encodeJson } from "../runtime/http/encode-body.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Profiles } from "../runtime/profile.js";
@@ -46,5 +47,6 @@ const kit_1: CallKit = {
   encodeJson,
   pacing,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };

@@ -22,6 +22,7 @@ import { CredentialGrants } from "../runtime/http/credential-grants.js";
 import { followingCall } from "../runtime/http/following-call.js";
 import { grantOf } from "../runtime/http/grant-of.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -201,6 +202,7 @@ const kit_1: CallKit = {
   pacing,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -213,4 +215,5 @@ const kit_2: CallKit = {
   pacing,
   scopeValue,
   singleFlight,
+  telling,
 };

@@ -15,6 +15,7 @@ import { type ClientHandle, by } from "../runtime/functions.js";
 import { CredentialGrants } from "../runtime/http/credential-grants.js";
 import { grantOf } from "../runtime/http/grant-of.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -100,4 +101,5 @@ const kit_1: CallKit = {
   pacing,
   scopeValue,
   singleFlight,
+  telling,
 };

@@ -17,6 +17,7 @@ import { encodeJson } from "../runtime/http/encode-body.js";
 import { grantOf } from "../runtime/http/grant-of.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Profiles } from "../runtime/profile.js";
@@ -145,6 +146,7 @@ const kit_1: CallKit = {
   pacing,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -156,5 +158,6 @@ const kit_2: CallKit = {
   grantOf,
   pacing,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };

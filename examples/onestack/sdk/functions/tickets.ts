@@ -22,6 +22,7 @@ import { encodeJson } from "../runtime/http/encode-body.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
 import { parameterWriters } from "../runtime/http/parameter-writers.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -196,6 +197,7 @@ const kit_1: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -210,6 +212,7 @@ const kit_2: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -228,6 +231,7 @@ const kit_3: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
   withIdempotencyKey,
 };
 
@@ -242,6 +246,7 @@ const kit_4: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -258,4 +263,5 @@ const kit_5: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };

@@ -19,6 +19,7 @@ import { followingCall } from "../runtime/http/following-call.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
 import { parameterWriters } from "../runtime/http/parameter-writers.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -160,6 +161,7 @@ const kit_1: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -174,6 +176,7 @@ const kit_2: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
   withIdempotencyKey,
 };
 
@@ -188,6 +191,7 @@ const kit_3: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -202,6 +206,7 @@ const kit_4: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_5: CallKit = {
@@ -214,6 +219,7 @@ const kit_5: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -229,4 +235,5 @@ const kit_6: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };

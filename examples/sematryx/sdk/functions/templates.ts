@@ -13,6 +13,7 @@ import { encodeJson } from "../runtime/http/encode-body.js";
 import { followingCall } from "../runtime/http/following-call.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -105,6 +106,7 @@ const kit_1: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -118,6 +120,7 @@ const kit_2: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -131,5 +134,6 @@ const kit_3: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };

@@ -67,9 +67,9 @@ export interface TimedHeader {
 export interface ResetHeader extends TimedHeader {
   /**
    * `newest`: it names the moment at which a rolling window has forgotten the request it answers, a window after that
-   * was counted. Left out: the end of a period, or not known.
+   * was counted. `full`: it is the delay until a token bucket is full. Left out: the end of a period, or not known.
    */
-  readonly of?: "newest";
+  readonly of?: "newest" | "full";
 }
 
 /** Which window a set of headers speaks of. */

@@ -18,6 +18,7 @@ import { applyCredential } from "../runtime/http/apply-credential.js";
 import { encodeJson } from "../runtime/http/encode-body.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Profiles } from "../runtime/profile.js";
@@ -162,6 +163,7 @@ const kit_1: CallKit = {
   pacing,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -173,6 +175,7 @@ const kit_2: CallKit = {
   logWindow,
   pacing,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -185,6 +188,7 @@ const kit_3: CallKit = {
   pacing,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_4: CallKit = {
@@ -195,5 +199,6 @@ const kit_4: CallKit = {
   logWindow,
   pacing,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };

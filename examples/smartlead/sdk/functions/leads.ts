@@ -15,6 +15,7 @@ import { encodeJson } from "../runtime/http/encode-body.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
 import { parameterWriters } from "../runtime/http/parameter-writers.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -108,6 +109,7 @@ const kit_1: CallKit = {
   parameterWriters,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -119,6 +121,7 @@ const kit_2: CallKit = {
   logWindow,
   pacing,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -131,4 +134,5 @@ const kit_3: CallKit = {
   pacing,
   scopeValue,
   singleFlight,
+  telling,
 };

@@ -8,6 +8,7 @@ import { applyCredential } from "../runtime/http/apply-credential.js";
 import { encodeJson } from "../runtime/http/encode-body.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Profiles } from "../runtime/profile.js";
@@ -43,5 +44,6 @@ const kit_1: CallKit = {
   logWindow,
   pacing,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };

@@ -12,6 +12,7 @@ import { type ClientHandle, by } from "../runtime/functions.js";
 import { encodeJson } from "../runtime/http/encode-body.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -96,6 +97,7 @@ const kit_1: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -111,5 +113,6 @@ const kit_2: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };

@@ -18,6 +18,7 @@ import { HeaderCredentials } from "../runtime/http/header-credentials.js";
 import { withIdempotencyKey } from "../runtime/http/idempotency-key.js";
 import { parameterWriters } from "../runtime/http/parameter-writers.js";
 import { parseResponse } from "../runtime/http/parse-response.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -187,6 +188,7 @@ const kit_1: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_2: CallKit = {
@@ -202,6 +204,7 @@ const kit_2: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -219,6 +222,7 @@ const kit_3: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
   withIdempotencyKey,
 };
 
@@ -235,6 +239,7 @@ const kit_4: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };
 
 const kit_5: CallKit = {
@@ -249,6 +254,7 @@ const kit_5: CallKit = {
   readFields,
   readRateLimit,
   scopeValue,
+  telling,
   withIdempotencyKey,
 };
 
@@ -266,4 +272,5 @@ const kit_6: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };

@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/api-promise.js";
 import { singleFlight } from "../runtime/cache/single-flight.js";
 import { type ClientHandle, by } from "../runtime/functions.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Profiles } from "../runtime/profile.js";
@@ -53,4 +54,5 @@ const kit_1: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };

@@ -88,8 +88,13 @@ export interface Exchange {
   readonly rateLimit: RateLimitInfo | undefined;
 }
 
-/** Carries a call to its answer. Answers with error statuses resolve; only failures without an answer reject. */
-export type Send = (call: Call) => Promise<Exchange>;
+/**
+ * Carries a call to its answer. Answers with error statuses resolve; only failures without an answer reject, and
+ * nothing is thrown at once.
+ *
+ * @param key the call's `cacheKey`, where the stage before has made it
+ */
+export type Send = (call: Call, key?: string) => Promise<Exchange>;
 
 /** One stage of the pipeline: wraps what comes after it. */
 export type Stage = (next: Send) => Send;

@@ -6,6 +6,7 @@ import { singleFlight } from "../runtime/cache/single-flight.js";
 import { type ClientHandle, by } from "../runtime/functions.js";
 import { followingCall } from "../runtime/http/following-call.js";
 import { HeaderCredentials } from "../runtime/http/header-credentials.js";
+import { telling } from "../runtime/http/telling.js";
 import type { CallKit } from "../runtime/kit.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -50,4 +51,5 @@ const kit_1: CallKit = {
   readRateLimit,
   scopeValue,
   singleFlight,
+  telling,
 };

@@ -2,6 +2,7 @@ import type { ClientDefinition } from "./definition.js";
 import { ConfigurationError } from "./errors.js";
 import { headerEntries } from "./http/build-headers.js";
 import { checkHeader } from "./http/header-check.js";
+import { checkCredentials } from "./http/missing-credential.js";
 import { didYouMean } from "./http/nearest-name.js";
 import { checkServerVariables } from "./http/server-variables.js";
 import type { BaseClientOptions } from "./options.js";
@@ -20,6 +21,7 @@ export function checkOptions(definition: ClientDefinition, options: BaseClientOp
   checkNumbers(options);
   checkKinds(options);
   checkHeaders(options.headers);
+  checkCredentials(definition.security, options);
   checkTier(definition, options.tier);
   checkServerVariables(definition.servers ?? {}, options.serverVariables ?? {});
   checkLimits(definition, options.limits);

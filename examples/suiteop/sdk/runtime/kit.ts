@@ -1,12 +1,14 @@
 import type { CacheStore } from "./cache/cache-store.js";
 import type { Send, Stage } from "./call.js";
 import type { ClientContext } from "./client-context.js";
+import { ConfigurationError } from "./errors.js";
 import type { applyCredential } from "./http/apply-credential.js";
 import type { Attempt } from "./http/attempt.js";
 import type { checkArguments } from "./http/check-arguments.js";
 import type { chooseBody } from "./http/choose-body.js";
 import type { CredentialGrants } from "./http/credential-grants.js";
 import type { EncodeBody } from "./http/encode-body.js";
+import type { explainStatus } from "./http/explain-status.js";
 import type { codeText, connectionFailure } from "./http/failure.js";
 import type { followingCall } from "./http/following-call.js";
 import type { grantOf } from "./http/grant-of.js";
@@ -14,12 +16,13 @@ import type { HeaderCredentials } from "./http/header-credentials.js";
 import type { withIdempotencyKey } from "./http/idempotency-key.js";
 import type { Digest } from "./http/identities.js";
 import type { runMiddleware } from "./http/middleware.js";
-import type { missingCredential } from "./http/missing-credential.js";
 import type { parseResponse } from "./http/parse-response.js";
+import type { readCapped } from "./http/read-capped.js";
 import type { redirectOf } from "./http/redirect.js";
 import type { ParameterWriters } from "./http/serialize-parameter.js";
 import type { withServerVariables } from "./http/server-variables.js";
 import type { streamedBody } from "./http/streamed-body.js";
+import type { telling } from "./http/telling.js";
 import type { Profiles } from "./profile.js";
 import type { openCombined } from "./rate-limit-headers/combined.js";
 import type { readFields } from "./rate-limit-headers/fields.js";
@@ -27,17 +30,20 @@ import type { readFraction } from "./rate-limit-headers/fraction.js";
 import type { readIetf } from "./rate-limit-headers/ietf.js";
 import type { learnReadings } from "./rate-limit-headers/learn.js";
 import type { readRateLimit } from "./rate-limit-headers/read-rate-limit.js";
-import type { guessReset, parseReset } from "./rate-limit-headers/reset.js";
+import type { guessReset, guessRetryAfter, parseReset } from "./rate-limit-headers/reset.js";
+import type { violatedPolicies } from "./rate-limit-headers/violated-policies.js";
 import type { scopeValue } from "./scope.js";
 import type { CountClock } from "./throttle/count-clock.js";
 import type { ForeignDrain } from "./throttle/foreign-drain.js";
 import type { ForeignUse } from "./throttle/foreign-use.js";
+import type { FullBound } from "./throttle/full-bound.js";
 import type { heeding } from "./throttle/heed-readings.js";
 import type { LearnedBook } from "./throttle/learned-book.js";
 import type { MakeWindow } from "./throttle/make-window.js";
 import type { Pacer } from "./throttle/pacer.js";
 import type { describeState } from "./throttle/snapshot.js";
 import type { Surprises } from "./throttle/surprise.js";
+import type { ToldReset } from "./throttle/told-reset.js";
 
 /**
  * The tools that calls are made by, each by the name its module exports it under. No module of the pipeline imports an
@@ -71,7 +77,12 @@ export interface CallKit
       grantOf: typeof grantOf;
       CredentialGrants: typeof CredentialGrants;
       HeaderCredentials: typeof HeaderCredentials;
-      missingCredential: typeof missingCredential;
+      /** What to tell of a status beside what the server says. */
+      explainStatus: typeof explainStatus;
+      /** Ends error bodies that are too long. */
+      readCapped: typeof readCapped;
+      /** Events and log of each attempt. */
+      telling: typeof telling;
       digest: Digest;
       redirectOf: typeof redirectOf;
       runMiddleware: typeof runMiddleware;
@@ -98,6 +109,9 @@ export interface CallKit
       ForeignUse: typeof ForeignUse;
       ForeignDrain: typeof ForeignDrain;
       CountClock: typeof CountClock;
+      FullBound: typeof FullBound;
+      /** Resets of fixed windows. */
+      ToldReset: typeof ToldReset;
       describeState: typeof describeState;
 
       readRateLimit: typeof readRateLimit;
@@ -109,6 +123,9 @@ export interface CallKit
       /** Resets in words: dates and durations. */
       parseReset: typeof parseReset;
       guessReset: typeof guessReset;
+      guessRetryAfter: typeof guessRetryAfter;
+      /** Refusals that name the policies they are by. */
+      violatedPolicies: typeof violatedPolicies;
 
       CacheStore: typeof CacheStore;
     }>
@@ -126,8 +143,15 @@ export const bodyTools = {
   binary: "encodeBinary",
 } as const satisfies Record<string, keyof CallKit>;
 
-/** A tool that must be there: the generator names it for every operation that asks for it. */
+/**
+ * A tool that must be there: the generator names it for every operation that asks for it.
+ *
+ * @throws {ConfigurationError} the client's options ask for what the document did not declare
+ */
 export function brought<Tool>(tool: Tool | undefined, name: string): Tool {
-  if (tool === undefined) throw new TypeError(`No tool was brought for "${name}".`);
+  if (tool === undefined)
+    throw new ConfigurationError(
+      `Functions bring along what the document declares, not "${name}". Use the class.`,
+    );
   return tool;
 }

@@ -30,7 +30,7 @@ export class Revalidation {
   async fetch({ key, call }: Read): Promise<Exchange> {
     const flight = this.#responses.begin(key, call);
     try {
-      const exchange = await this.#next(call);
+      const exchange = await this.#next(call, key);
       this.#responses.settle(flight, call, exchange.reply);
       return exchange;
     } finally {

@@ -32,8 +32,8 @@ export function singleFlight(_context: Context): Stage {
         flights.clear();
       }
     };
-    return (call) => {
-      if (isShareable(call)) return fly(airspace, call);
+    return (call, key = cacheKey(call)) => {
+      if (isShareable(call)) return fly(airspace, call, flightKey(call, key));
       return isSafe(call.operation) ? next(call) : write(call);
     };
   };
@@ -42,12 +42,10 @@ export function singleFlight(_context: Context): Stage {
 function isShareable(call: Call): boolean {
   const { method, response } = call.operation;
   const { cache } = call.options;
-  const isRequestForAll = cache !== "no-store" && cache !== "reload";
-  const isStreamed =
-    response === "binary" ||
-    response === "stream" ||
-    call.headers.get("accept")?.includes("text/event-stream");
-  return ["GET", "HEAD"].includes(method) && call.body === undefined && isRequestForAll && !isStreamed;
+  if ((method !== "GET" && method !== "HEAD") || call.body !== undefined) return false;
+  if (cache === "no-store" || cache === "reload") return false;
+  if (response === "binary" || response === "stream") return false;
+  return call.headers.get("accept")?.includes("text/event-stream") !== true;
 }
 
 interface Airspace {
@@ -56,9 +54,8 @@ interface Airspace {
   readonly next: Send;
 }
 
-function fly(airspace: Airspace, call: Call): Promise<Exchange> {
+function fly(airspace: Airspace, call: Call, key: string): Promise<Exchange> {
   const { flights, links, next } = airspace;
-  const key = flightKey(call);
   const joined = flights.get(key);
   if (joined !== undefined && !joined.work.isAbandoned) return join(airspace, joined, call);
   const flight: Flight = { work: new SharedWork(links), exchange: undefined };
@@ -84,11 +81,13 @@ async function join({ next }: Airspace, flight: Flight, call: Call): Promise<Exc
   return isRead(exchange.reply) ? copyExchange(exchange) : next(call);
 }
 
-function flightKey(call: Call): string {
-  const { throttle, retry, batch } = call.options;
+const conditions = ["if-none-match", "if-modified-since", "cache-control"];
+
+function flightKey({ headers, options }: Call, key: string): string {
+  const { throttle, retry, batch } = options;
   const waits = throttle === false ? false : throttle?.maxWaitMs;
-  const conditions = ["if-none-match", "if-modified-since", "cache-control"].map((name) =>
-    call.headers.get(name),
-  );
-  return JSON.stringify([cacheKey(call), conditions, waits, retry, batch]);
+  const isUsual = waits === undefined && retry === undefined && batch === undefined;
+  if (isUsual && !conditions.some((name) => headers.has(name))) return key;
+  const asked = conditions.map((name) => headers.get(name));
+  return `${key}\n${JSON.stringify([asked, waits, retry, batch])}`;
 }

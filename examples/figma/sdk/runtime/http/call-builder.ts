@@ -8,6 +8,7 @@ import { ownMember } from "../pointer.js";
 import { type BaseUrl, parseBaseUrl } from "./base-url.js";
 import { buildHeaders, type GivenHeaders } from "./build-headers.js";
 import { buildUrl } from "./build-url.js";
+import { checkRequired } from "./check-required.js";
 import type { Credentials } from "./credentials.js";
 import type { PreparedBody } from "./encode-body.js";
 import type { HeaderCredentials, SplitHeaders } from "./header-credentials.js";
@@ -45,8 +46,8 @@ export class CallBuilder {
   ): Call | Promise<Call> {
     const plan = this.planOf(operation);
     const { kit } = this.#context;
-    kit.checkArguments?.(plan, args);
-    checkOptions(plan, options);
+    if (kit.checkArguments === undefined) checkRequired(plan, args);
+    else kit.checkArguments(plan, args, options);
     const value = operation.body === undefined ? undefined : ownMember(args, "body");
     const prepared =
       operation.body === undefined || value === undefined
@@ -177,16 +178,4 @@ function withCredential(request: ReadyRequest, credential: Credential, client: C
 function pageUrl(): string | undefined {
   const href = ownMember(ownMember(globalThis, "location"), "href");
   return typeof href === "string" ? href : undefined;
-}
-
-function checkOptions({ label }: OperationPlan, { timeoutMs, idleTimeoutMs }: RequestOptions): void {
-  checkDuration(label, "timeoutMs", timeoutMs);
-  checkDuration(label, "idleTimeoutMs", idleTimeoutMs);
-}
-
-function checkDuration(label: string, name: string, value: number | undefined): void {
-  if (value !== undefined && !(value >= 0))
-    throw new ConfigurationError(
-      `Request option "${name}" of ${label} must be a number of milliseconds, 0 or more, got ${value}.`,
-    );
 }

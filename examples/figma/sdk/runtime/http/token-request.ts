@@ -8,7 +8,7 @@ import { AttemptFailure } from "./attempt.js";
 import { parseBaseUrl } from "./base-url.js";
 import { Deadline } from "./deadline.js";
 import { percentEncode } from "./percent-encode.js";
-import { readCapped } from "./read-body.js";
+import { readCapped } from "./read-capped.js";
 import { requestIdOf } from "./request-id.js";
 import { Timeouts } from "./timeouts.js";
 import { TokenError } from "./token-error.js";
@@ -32,7 +32,6 @@ export interface TokenQuestion {
   readonly grant: Readonly<Record<string, string>>;
 }
 
-const longestAnswerBytes = 1 << 20;
 const defaultTimeoutMs = 60_000;
 
 /**
@@ -99,7 +98,7 @@ function requestInit({ clientId, clientSecret, isInBody, grant }: TokenQuestion)
 }
 
 async function readAnswer(response: Response): Promise<TokenAnswer> {
-  const bytes = await readCapped(response, longestAnswerBytes);
+  const bytes = await readCapped(response);
   let body: unknown;
   try {
     body = JSON.parse(new TextDecoder().decode(bytes));

@@ -26,7 +26,6 @@ export class Credentials {
   readonly #fixed = new WeakMap<readonly SecurityRequirement[], Credential>();
   #grants: CredentialGrants | undefined;
 
-  /** @throws {ConfigurationError} an option is neither a string nor a function */
   constructor(context: Context, identities: Identities) {
     this.#context = context;
     this.#identities = identities;
@@ -45,11 +44,6 @@ export class Credentials {
     if (given.length > 0) return this.#resolve(security, given, scopes);
     this.#fixed.set(security, noCredential);
     return noCredential;
-  }
-
-  /** Options that were not given although the operation needs them. */
-  missingOptions({ security }: Pick<Operation, "security">): string[] {
-    return security === undefined ? [] : this.#given.missing(security);
   }
 
   async #resolve(

@@ -1,6 +1,6 @@
 import type { Address, Call, Credential, Reply } from "../call.js";
 import type { Context } from "../context.js";
-import { ConfigurationError, ConnectionError } from "../errors.js";
+import { ConnectionError } from "../errors.js";
 import { brought } from "../kit.js";
 import { isSafe } from "../operation.js";
 import type { AbortLinks } from "./abort-links.js";
@@ -39,21 +39,21 @@ export class Transport {
 
   /** Sends one request and reads its answer. */
   readonly attempt: Attempt = async (call, attempt, onUnsent) => {
-    const { clock, closed, options, events } = this.#context;
+    const { closed, options } = this.#context;
     const { signal: caller, timeoutMs = options.timeoutMs ?? defaultTimeoutMs } = call.options;
-    const timeouts = this.#timeouts;
-    const deadline = new Deadline({ timeouts, links: this.#links, timeoutMs, caller, closed });
-    const startedAtMs = clock.now();
-    const { id: operationId, method } = call.operation;
-    if (events.isHeard) {
-      const path = pathOf(call);
-      events.emit({ type: "request", operationId, atMs: startedAtMs, method, path, attempt });
-    }
+    const deadline = new Deadline({
+      timeouts: this.#timeouts,
+      links: this.#links,
+      timeoutMs,
+      caller,
+      closed,
+    });
+    const tell = this.#context.kit.telling?.(this.#context, call, attempt);
     let isStreaming = false;
     try {
       const reply = await deadline.race(this.#exchange(call, attempt, deadline));
       isStreaming = reply.body instanceof ReadableStream;
-      if (events.isHeard || options.logger !== undefined) this.#tell(call, reply, { attempt, startedAtMs });
+      tell?.(reply);
       return reply;
     } catch (error) {
       if (deadline.hasLeft) throw error;
@@ -63,20 +63,6 @@ export class Transport {
       if (!isStreaming) deadline.end();
     }
   };
-
-  #tell(
-    call: Call,
-    { status }: Reply,
-    { attempt, startedAtMs }: { readonly attempt: number; readonly startedAtMs: number },
-  ): void {
-    const { clock, options, events } = this.#context;
-    const { id: operationId, method } = call.operation;
-    const atMs = clock.now();
-    const durationMs = atMs - startedAtMs;
-    if (events.isHeard) events.emit({ type: "response", operationId, atMs, status, attempt, durationMs });
-    const details = { operationId, attempt, durationMs };
-    options.logger?.debug(`${method} ${pathOf(call)} answered ${status}`, details);
-  }
 
   async #exchange(call: Call, attempt: number, deadline: Deadline): Promise<Reply> {
     const { credential: current } = call;
@@ -151,10 +137,9 @@ export class Transport {
       return await (this.#context.options.fetch ?? globalThis.fetch)(input, init);
     } catch (cause) {
       const address = typeof input === "string" ? input : input.url;
-      if (unsendable.has(call.operation.method)) throw unsendableMethod(call);
       const hasSecretUrl = address !== call.url.href;
       const failure =
-        this.#context.kit.connectionFailure?.(cause, { hasSecretUrl }) ??
+        this.#context.kit.connectionFailure?.(cause, { hasSecretUrl, call }) ??
         new AttemptFailure("connection", "the connection failed.", hasSecretUrl ? {} : { cause });
       if (isFirst || isSafe(call.operation)) throw failure;
       // The redirect is an answer: the server has seen the request, whatever became of the next one.
@@ -179,15 +164,6 @@ function isPlain({ call, credential }: HopInput): boolean {
 /** Time was over while the attempt still waited for its credential. */
 function unsent(cause: AttemptFailure): AttemptFailure {
   return new AttemptFailure("not-sent", "the credential was not there in time.", { cause });
-}
-
-/** Methods that the platform's `fetch` does not send (Fetch standard, "forbidden method"). */
-const unsendable = new Set(["TRACE", "CONNECT", "TRACK"]);
-
-function unsendableMethod({ operation: { method, path } }: Call): ConfigurationError {
-  return new ConfigurationError(
-    `${method} ${path} cannot be sent: the platform's fetch refuses the method. Give one that can, as option "fetch".`,
-  );
 }
 
 function hiddenRedirect(call: Call): ConnectionError {

@@ -1,4 +1,5 @@
 import type { ForeignDrain } from "./foreign-drain.js";
+import type { FullBound } from "./full-bound.js";
 import {
   clockDrift,
   type DeclaredNumbers,
@@ -26,12 +27,15 @@ export interface BucketWindowOptions {
   readonly burst: number;
   /** Estimates what others draw, where answers tell what remains. */
   readonly ForeignDrain?: typeof ForeignDrain | undefined;
+  /** Bounds what is missing, where answers tell how long the bucket takes to fill. */
+  readonly FullBound?: typeof FullBound | undefined;
 }
 
 /**
  * A token bucket by its theoretical arrival time (TAT), as GCRA has it. Requests under way count as if the server
  * counted them now, answered ones when they were answered: whatever the delays, the server's bucket holds at least
- * what this one does.
+ * what this one does. Where the server tells how long its bucket takes to fill, that bounds the same from another side
+ * (`FullBound`).
  */
 export class BucketWindow implements LimitWindow {
   readonly name: string;
@@ -44,7 +48,9 @@ export class BucketWindow implements LimitWindow {
   #burst: number;
   #unitMs: number;
   #tatMs = Number.NEGATIVE_INFINITY;
+  readonly #full: FullBound | undefined;
   #inFlight = 0;
+  #lastCharged = 0;
   #committed = 0;
 
   constructor(options: BucketWindowOptions) {
@@ -52,6 +58,7 @@ export class BucketWindow implements LimitWindow {
     this.windowMs = options.windowMs;
     this.#options = options;
     this.#foreign = options.ForeignDrain && new options.ForeignDrain(options.windowMs);
+    this.#full = options.FullBound && new options.FullBound();
     this.declared = { quota: options.quota, burst: options.burst, hasAlgorithm: true };
     this.#quota = withMargin(options.quota, options.marginPercent);
     this.#burst = withMargin(options.burst, options.marginPercent);
@@ -92,7 +99,9 @@ export class BucketWindow implements LimitWindow {
   }
 
   settle(reserved: number, charged: number, answeredAtMs: number): void {
+    this.#full?.settle(Math.max(this.#tatMs, answeredAtMs) + this.#inFlight * this.#unitMs, charged > 0);
     this.#inFlight = Math.max(0, this.#inFlight - reserved);
+    this.#lastCharged = charged;
     if (charged <= 0) return;
     this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + charged * this.#unitMs;
     this.#foreign?.settle(charged, answeredAtMs);
@@ -103,27 +112,19 @@ export class BucketWindow implements LimitWindow {
   }
 
   heed(evidence: Evidence): ForeignWord | undefined {
-    if (evidence.mark === undefined || this.#foreign === undefined) return undefined;
-    const { sentAtMs, answeredAtMs, uncounted: refused } = evidence;
-    const missing = (evidence.limit ?? this.#options.burst) - evidence.remaining;
-    // The most that ours can have taken out: what was missing when the request left, and all that left since.
-    const ours = evidence.mark + this.#committed - refused;
-    // What remains is told in whole units: less than one is no proof.
-    const proven = missing - ours >= 1 - unitSlack ? missing - ours : 0;
-    const { drawn, word } = this.#foreign.heed({
-      proven,
-      likely: this.#notOurs(missing, evidence),
-      missing,
-      refused,
-      burst: this.#burst,
-      sentAtMs,
-      answeredAtMs,
-    });
-    if (drawn > 0) {
-      this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + drawn * this.#unitMs;
-      this.#committed += drawn;
-    }
+    const { mark, isFull, reset } = evidence;
+    if (mark === undefined) return undefined;
+    const word = this.#foreign && this.#heedForeign({ ...evidence, mark }, this.#foreign);
+    if (isFull && reset !== undefined) this.#heedFull(evidence, reset.highMs);
     return word;
+  }
+
+  refused(): void {
+    this.#full?.refuted("The server refused a request that its own time to a full bucket allows.");
+  }
+
+  takeDoubt(): string | undefined {
+    return this.#full?.trust.takeReason();
   }
 
   foreign(nowMs: number): number {
@@ -152,6 +153,46 @@ export class BucketWindow implements LimitWindow {
 
   isIdle(nowMs: number): boolean {
     return this.#levelMs(nowMs) <= timeSlackMs;
+  }
+
+  #heedForeign(
+    evidence: Evidence & { readonly mark: number },
+    others: ForeignDrain,
+  ): ForeignWord | undefined {
+    const { sentAtMs, answeredAtMs, uncounted: refused } = evidence;
+    const missing = (evidence.limit ?? this.#options.burst) - evidence.remaining;
+    // The most that ours can have taken out: what was missing when the request left, and all that left since.
+    const ours = evidence.mark + this.#committed - refused;
+    // What remains is told in whole units: less than one is no proof.
+    const proven = missing - ours >= 1 - unitSlack ? missing - ours : 0;
+    const { drawn, word } = others.heed({
+      proven,
+      likely: this.#notOurs(missing, evidence),
+      missing,
+      refused,
+      burst: this.#burst,
+      sentAtMs,
+      answeredAtMs,
+    });
+    if (drawn > 0) {
+      this.#tatMs = Math.max(this.#tatMs, answeredAtMs) + drawn * this.#unitMs;
+      this.#committed += drawn;
+    }
+    return word;
+  }
+
+  /**
+   * A margin is not spent on the server's word, and what others are expected to draw is in no word yet: then the rule
+   * that needs none holds alone.
+   */
+  #heedFull({ limit, remaining, uncounted, answeredAtMs }: Evidence, fullAtMs: number): void {
+    const { burst, quota } = this.#options;
+    const missing = Math.min(burst, limit ?? burst) - remaining - 1;
+    const taken = uncounted > 0 ? 0 : this.#lastCharged;
+    const leastMs = Math.max(taken, missing) * (this.windowMs / quota);
+    const boundMs = this.#full?.heed({ fullAtMs, leastMs, answeredAtMs }) ?? Number.POSITIVE_INFINITY;
+    const isShared = this.foreign(answeredAtMs) > 0;
+    if (!isShared && this.#quota >= this.#options.quota) this.#tatMs = Math.min(this.#tatMs, boundMs);
   }
 
   /** What others drew if delays were even: the server counted half way, and of ours what was answered by now. */
@@ -183,5 +224,6 @@ function unitMsOf(windowMs: number, quota: number): number {
 /** The window of a token bucket. */
 export const bucketWindow: MakeWindow = (window, { marginPercent, kit }) => {
   const { name, quota, windowMs = 0, burst = quota } = window;
-  return new BucketWindow({ name, quota, marginPercent, windowMs, burst, ForeignDrain: kit.ForeignDrain });
+  const { ForeignDrain, FullBound } = kit;
+  return new BucketWindow({ name, quota, marginPercent, windowMs, burst, ForeignDrain, FullBound });
 };

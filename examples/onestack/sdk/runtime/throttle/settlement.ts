@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
+import { tellDoubt } from "./doubt.js";
 import type { HeardAnswer, Heed } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
@@ -132,6 +133,12 @@ export class Settlement implements PermitKeeper {
   }
 
   #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {
+    for (const window of state.windows) {
+      window.refused?.(nowMs);
+      tellDoubt(state, window, (subject, limit, detail) =>
+        this.#mismatch(permit, { subject, limit, detail }),
+      );
+    }
     const { kit } = this.#surroundings.context;
     if (kit.Surprises !== undefined) this.#surprises ??= new kit.Surprises(kit);
     const detail = this.#surprises?.note(permit, state, nowMs);

@@ -18,7 +18,7 @@ export function readResult(context: ClientContext, call: Call, exchange: Exchang
   if (status < 200 || status >= 300) {
     const { kit } = context;
     const exceeded = kit.Profiles && context.profile(call).exceeded;
-    const hint = status === 401 ? kit.missingCredential?.(context, call) : undefined;
+    const hint = kit.explainStatus?.(context, call, reply);
     throw toApiError(call, reply, { attempts, rateLimit, exceeded, hint });
   }
   try {

@@ -4,10 +4,11 @@ import { guardMs } from "./limit-window.js";
 import { LogWindow, type LogWindowOptions } from "./log-window.js";
 import type { MakeWindow } from "./make-window.js";
 import type { ServerClock } from "./server-clock.js";
+import { ToldReset } from "./told-reset.js";
 
 /** What a calendar window is made of, beside what every log has. */
 export interface CalendarWindowOptions
-  extends Omit<LogWindowOptions, "windowMs" | "isFixed" | "isHeldToReset" | "hasAlgorithm"> {
+  extends Omit<LogWindowOptions, "windowMs" | "ToldReset" | "isHeldToReset" | "hasAlgorithm"> {
   readonly unit: CalendarUnit;
   readonly timeZone: string;
   readonly serverClock: ServerClock;
@@ -28,7 +29,7 @@ export class CalendarWindow extends LogWindow {
     super({
       ...options,
       windowMs: longestPeriodMs[options.unit],
-      isFixed: true,
+      ToldReset,
       isHeldToReset: true,
       hasAlgorithm: true,
     });

@@ -18,7 +18,10 @@ export interface CacheControl {
  * `s-maxage` and `proxy-revalidate` are not for private caches; `no-cache="…"` counts as `no-cache`.
  */
 export function parseCacheControl(field: string | null): CacheControl {
-  const directives = field === null ? noDirectives : readDirectives(field);
+  return field === null ? nothingSaid : interpret(readDirectives(field));
+}
+
+function interpret(directives: ReadonlyMap<string, readonly string[]>): CacheControl {
   return {
     noStore: directives.has("no-store"),
     noCache: directives.has("no-cache"),
@@ -31,7 +34,16 @@ export function parseCacheControl(field: string | null): CacheControl {
   };
 }
 
-const noDirectives: ReadonlyMap<string, readonly string[]> = new Map();
+const nothingSaid: CacheControl = {
+  noStore: false,
+  noCache: false,
+  mustRevalidate: false,
+  maxAgeMs: undefined,
+  minFreshMs: undefined,
+  maxStaleMs: undefined,
+  staleWhileRevalidateMs: undefined,
+  staleIfErrorMs: undefined,
+};
 
 /** The values of each directive; a directive without one has `""`. */
 function readDirectives(field: string): ReadonlyMap<string, readonly string[]> {

@@ -6,8 +6,12 @@ import type { CacheMode } from "../options.js";
 export function cacheMode(call: Call): CacheMode {
   const { cache = "default" } = call.options;
   if (cache !== "default") return cache;
-  const field = call.headers.get("cache-control")?.toLowerCase() ?? "";
-  const directives = field.split(",").map((directive) => directive.trim());
+  const field = call.headers.get("cache-control");
+  if (field === null) return "default";
+  const directives = field
+    .toLowerCase()
+    .split(",")
+    .map((directive) => directive.trim());
   if (directives.includes("no-store")) return "no-store";
   return directives.includes("no-cache") ? "no-cache" : "default";
 }

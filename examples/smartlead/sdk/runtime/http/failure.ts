@@ -1,3 +1,5 @@
+import type { Call } from "../call.js";
+import { ConfigurationError } from "../errors.js";
 import { AttemptFailure } from "./attempt.js";
 
 /** Codes that say that no byte of the request reached a server: it was not found, not reached or not trusted. */
@@ -26,8 +28,9 @@ const notSentCodes = new Set([
  */
 export function connectionFailure(
   cause: unknown,
-  { hasSecretUrl }: { readonly hasSecretUrl: boolean },
+  { hasSecretUrl, call }: { readonly hasSecretUrl: boolean; readonly call: Call },
 ): AttemptFailure {
+  if (unsendable.has(call.operation.method)) throw unsendableMethod(call);
   const code = codeOf(cause);
   const kind = code !== undefined && notSentCodes.has(code) ? "not-sent" : "connection";
   const said = codeText(cause);
@@ -49,4 +52,13 @@ function codeOf(error: unknown): string | undefined {
     at = "cause" in at ? at.cause : undefined;
   }
   return undefined;
+}
+
+/** Methods that the platform's `fetch` does not send (Fetch standard, "forbidden method"). */
+const unsendable = new Set(["TRACE", "CONNECT", "TRACK"]);
+
+function unsendableMethod({ operation: { method, path } }: Call): ConfigurationError {
+  return new ConfigurationError(
+    `${method} ${path} cannot be sent: the platform's fetch refuses the method. Give one that can, as option "fetch".`,
+  );
 }

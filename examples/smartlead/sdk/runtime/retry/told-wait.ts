@@ -1,7 +1,7 @@
 import type { Reply } from "../call.js";
 import { parseErrorBody } from "../http/api-error.js";
 import type { CallKit } from "../kit.js";
-import { ownMember, readPointer } from "../pointer.js";
+import { readPointer } from "../pointer.js";
 import type { Profile, ResetUnit, TimedHeader } from "../policy.js";
 import { scalarText } from "../rate-limit-headers/number-text.js";
 import { parseNumericReset } from "../rate-limit-headers/numeric-reset.js";
@@ -79,7 +79,7 @@ function waitByHeaders(question: WaitQuestion): { waitMs: number | undefined; pr
     if (reset !== undefined) waits.push(resetWaitMs(reset, question));
   }
   if (waits.length === 0 && profile.headers === undefined) {
-    const guess = kit.guessReset?.(reply.headers.get("X-RateLimit-Retry-After")?.trim() ?? "");
+    const guess = kit.guessRetryAfter?.(reply.headers);
     if (guess !== undefined) waits.push(resetWaitMs(guess, question));
   }
   return { waitMs: waits.length === 0 ? undefined : Math.max(...waits), problems: [...new Set(problems)] };
@@ -138,16 +138,9 @@ function waitByReset(question: WaitQuestion): ToldWait | undefined {
   return { waitMs: Math.max(profile.retry.baseMs, ...waits), evidence: "reset" };
 }
 
-/**
- * Of several windows those that the refusal names (`violated-policies` of draft-ietf-httpapi-ratelimit-headers), else
- * those that are used up; one that has room is not the reason of a refusal.
- */
+/** Of several windows those that the refusal names, else those that are used up; one that has room is not the reason. */
 function exhausted(readings: readonly Reading[], question: WaitQuestion): readonly Reading[] {
-  const isNamed = readings.some(({ name }) => name !== undefined);
-  const violated = isNamed ? ownMember(bodyOf(question), "violated-policies") : undefined;
-  const named = Array.isArray(violated)
-    ? readings.filter(({ name }) => name !== undefined && violated.includes(name))
-    : [];
+  const named = question.kit.violatedPolicies?.(readings, () => bodyOf(question)) ?? [];
   if (named.length > 0) return named;
   const empty = readings.filter(({ remaining }) => remaining === 0);
   return empty.length > 0 ? empty : readings.filter(({ remaining }) => remaining === undefined);

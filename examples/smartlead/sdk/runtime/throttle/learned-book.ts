@@ -1,9 +1,12 @@
 import type { Call } from "../call.js";
 import type { Reading } from "../rate-limit-headers/reading.js";
+import { clientReset } from "./client-reset.js";
 import { countsOf } from "./counts.js";
+import type { HeardAnswer } from "./heed-readings.js";
 import { LearnedWindow } from "./learned-window.js";
 import type { LimitSurroundings } from "./limit-book.js";
 import { LimitState } from "./limit-state.js";
+import type { ServerClock } from "./server-clock.js";
 
 /** Name under which learned limits show in states and events. */
 export const learnedLimit = "learned";
@@ -47,8 +50,30 @@ export class LearnedBook {
       : (states.get(unheard) ?? this.#open(states, scope, unheard));
   }
 
+  /** Takes the server's word, which is all that is known; an answer that tells no reset tells nothing. */
+  heed({ permit, answer, readings }: HeardAnswer, spentFrom: LimitState, serverClock: ServerClock): void {
+    const told = readings.readings.filter(
+      ({ remaining, reset }) => remaining !== undefined && reset !== undefined,
+    );
+    if (told.length === 0) return;
+    const { windows } = this.#stateOf(permit.call, spentFrom, told);
+    const { sentAtMs, answeredAtMs } = answer;
+    for (const [index, { limit, remaining, reset: said }] of told.entries()) {
+      if (remaining === undefined) continue;
+      const reset = clientReset(said, answer, serverClock);
+      const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
+      windows[index]?.heed({
+        ...evidence,
+        mark: undefined,
+        uncounted: 0,
+        counted: undefined,
+        isFull: false,
+      });
+    }
+  }
+
   /** Finds the state that readings speak of, with a window for each; the operation spends from it henceforth. */
-  heed(call: Call, spentFrom: LimitState, readings: readonly Reading[]): LimitState {
+  #stateOf(call: Call, spentFrom: LimitState, readings: readonly Reading[]): LimitState {
     const scope = spentFrom.scope;
     const key = readings.map(({ name, set, limit }) => name ?? set ?? String(limit)).join();
     const states = this.#statesOf(scope, 0);

@@ -31,6 +31,8 @@ export interface Evidence {
   readonly reset: ClientInterval | undefined;
   /** When the server counted the request, where it says so. */
   readonly counted: CountedAt | undefined;
+  /** Whether the reset is the delay until nothing of the window is in use. */
+  readonly isFull: boolean;
 }
 
 /** What an answer proves of others who spend from the window. */
@@ -86,6 +88,10 @@ export interface LimitWindow {
   settleUnheard(units: number, atMs: number): void;
   /** Takes the server's word. @returns what it proves of others; undefined where it proves nothing */
   heed(evidence: Evidence): ForeignWord | undefined;
+  /** Notes a refusal that nothing known of others explains: what was believed on the server's word alone may be wrong. */
+  refused?(nowMs: number): void;
+  /** Which of the server's words are believed no more, as a sentence; once. */
+  takeDoubt?(): string | undefined;
   /** Units that others are taken to have in the window; 0 as long as nothing proved that there are any. */
   foreign(nowMs: number): number;
   /** The server refused: nothing is left until the reset. Only of windows that nobody declared. */

@@ -48,11 +48,9 @@ const ownConditions = [
 ];
 
 function isCacheable(call: Call): boolean {
-  return (
-    ["GET", "HEAD"].includes(call.operation.method) &&
-    call.body === undefined &&
-    !ownConditions.some((name) => call.headers.has(name))
-  );
+  const { method } = call.operation;
+  const isRead = (method === "GET" || method === "HEAD") && call.body === undefined;
+  return isRead && !ownConditions.some((name) => call.headers.has(name));
 }
 
 async function sendUncached(call: Call, next: Send): Promise<Exchange> {

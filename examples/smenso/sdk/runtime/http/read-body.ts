@@ -3,8 +3,6 @@ import type { CallKit } from "../kit.js";
 import { AttemptFailure } from "./attempt.js";
 import type { Deadline } from "./deadline.js";
 
-const mostErrorBytes = 1 << 20;
-
 /** A response and the attempt it answers. */
 export interface ReadInput {
   readonly call: Call;
@@ -29,7 +27,7 @@ export async function readBody({
 }: ReadInput): Promise<Reply["body"]> {
   const { status, headers } = response;
   if (response.body === null) return null;
-  if (status >= 300) return readCapped(response, mostErrorBytes);
+  if (status >= 300 && kit.readCapped !== undefined) return kit.readCapped(response);
   const stream = kit.streamedBody?.(call, response, { deadline, attempt });
   if (stream !== undefined) return stream;
   try {
@@ -42,34 +40,4 @@ export async function readBody({
       headers,
     });
   }
-}
-
-/** Reads a body up to so many bytes, drops the rest and ends the transfer. What broke off is given as far as it came. */
-export async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (response.body === null) return new Uint8Array(0);
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    while (length < maxBytes) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value.subarray(0, maxBytes - length));
-      length += Math.min(value.length, maxBytes - length);
-    }
-  } catch {
-    // The status is what matters of an error; half its text is better than none.
-  }
-  reader.cancel().catch(() => undefined);
-  return concatenate(chunks, length);
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -18,8 +18,8 @@ export interface Reading {
   readonly limit?: number;
   readonly remaining?: number;
   readonly reset?: ResetReading;
-  /** `newest`: the reset is a window after the request was counted. */
-  readonly resetOf?: "newest";
+  /** `newest`: the reset is a window after the request was counted; `full`: the delay until the bucket is full. */
+  readonly resetOf?: "newest" | "full";
   readonly windowMs?: number;
 }
 

@@ -37,3 +37,8 @@ export function guessReset(text: string): ResetReading | undefined {
   if (number >= 1e9) return parseReset(text, "epoch-seconds");
   return number * 1_000 <= farthestResetMs ? parseReset(text, "delta-seconds") : undefined;
 }
+
+/** The wait that `X-RateLimit-Retry-After` tells, where the document declares no headers. */
+export function guessRetryAfter(headers: Headers): ResetReading | undefined {
+  return guessReset(headers.get("X-RateLimit-Retry-After")?.trim() ?? "");
+}

@@ -13,6 +13,7 @@ import {
   withMargin,
 } from "./limit-window.js";
 import { type ForeignEstimate, nobodyElse } from "./nobody-else.js";
+import type { ToldReset } from "./told-reset.js";
 
 /** What a log window is made of. */
 export interface LogWindowOptions {
@@ -22,8 +23,8 @@ export interface LogWindowOptions {
   readonly windowMs: number;
   /** Whether the policy names an algorithm to which this rule is the answer. */
   readonly hasAlgorithm: boolean;
-  /** Whether a reset that the server tells empties the window. */
-  readonly isFixed?: boolean;
+  /** Keeps the reset that empties the window; left out: none does. */
+  readonly ToldReset?: typeof ToldReset | undefined;
   /** Whether units leave only with a reset, as those of a calendar period do. */
   readonly isHeldToReset?: boolean;
   /** Estimates what others spend, where answers tell what remains. */
@@ -57,7 +58,7 @@ export class LogWindow implements LimitWindow {
   #newestUnits = 0;
   /** Units that left the window since it was made. */
   #freed = 0;
-  #reset: ClientInterval | undefined;
+  readonly #reset: ToldReset | undefined;
 
   constructor(options: LogWindowOptions) {
     this.name = options.name;
@@ -68,6 +69,7 @@ export class LogWindow implements LimitWindow {
     this.#heldMs = options.windowMs + windowGuardMs(options.windowMs);
     this.#foreign = options.ForeignUse === undefined ? nobodyElse : new options.ForeignUse(options.windowMs);
     this.#countClock = options.CountClock && new options.CountClock();
+    this.#reset = options.ToldReset && new options.ToldReset(options.windowMs);
     this.#left = new LeftLately(options.windowMs);
     this.#ring = new ExpiryRing(options.quota > 4_096 ? options.windowMs / 1_024 : 0);
   }
@@ -85,7 +87,7 @@ export class LogWindow implements LimitWindow {
   }
 
   get opensAtMs(): number | undefined {
-    return this.#options.isHeldToReset ? undefined : this.#reset?.highMs;
+    return this.#options.isHeldToReset ? undefined : this.#reset?.known?.highMs;
   }
 
   fits(units: number, nowMs: number): boolean {
@@ -103,7 +105,7 @@ export class LogWindow implements LimitWindow {
     const byExpiry = this.#freedAtMs(over, nowMs);
     const withoutForeign = Math.max(this.#foreign.lessAtMs(nowMs), this.#freedAtMs(over - foreign, nowMs));
     const atMs = foreign > 0 ? Math.min(byExpiry, withoutForeign) : byExpiry;
-    return Math.max(nowMs + 1e-3, Math.min(atMs, this.#reset?.highMs ?? atMs));
+    return Math.max(nowMs + 1e-3, Math.min(atMs, this.#reset?.known?.highMs ?? atMs));
   }
 
   commit(units: number, _nowMs: number): number {
@@ -127,7 +129,8 @@ export class LogWindow implements LimitWindow {
     if (counted !== undefined && this.#newestUnits > 0)
       this.#newestMs = this.#countClock?.latestMs(counted, sentAtMs, answeredAtMs) ?? this.#newestMs;
     this.#bookNewest();
-    if (this.#options.isFixed && evidence.reset !== undefined) this.heedReset(evidence.reset);
+    if (evidence.reset !== undefined)
+      this.#forgetThrough(this.#reset?.heed(evidence.reset, answeredAtMs, evidence.uncounted > 0));
     if (evidence.mark === undefined) return undefined;
     const answered = this.#ring.total - evidence.uncounted;
     const endsAtMs = answeredAtMs + this.#heldMs;
@@ -142,7 +145,7 @@ export class LogWindow implements LimitWindow {
       inFlight: this.#inFlight,
       refused: evidence.uncounted,
       quota: this.#quota,
-      untilMs: this.#options.isFixed ? Math.min(endsAtMs, this.#reset?.highMs ?? endsAtMs) : endsAtMs,
+      untilMs: Math.min(endsAtMs, this.#reset?.known?.highMs ?? endsAtMs),
       sentAtMs,
       answeredAtMs,
     });
@@ -152,30 +155,17 @@ export class LogWindow implements LimitWindow {
     return this.#foreign.units(nowMs);
   }
 
-  /** Takes a reset: two words of the same one narrow it, a later one means that the one before has passed. */
-  heedReset(reset: ClientInterval): void {
-    // Less exact words of two resets, one after the other, may be taken for words of one.
-    if (reset.highMs - reset.lowMs >= this.windowMs / 2) return;
-    const known = this.#reset;
-    if (known === undefined) {
-      this.#reset = reset;
-      return;
-    }
-    const lowMs = Math.max(known.lowMs, reset.lowMs);
-    const highMs = Math.min(known.highMs, reset.highMs);
-    if (lowMs <= highMs) {
-      this.#reset = { lowMs, highMs };
-    } else if (reset.lowMs > known.highMs) {
-      this.#forgetThrough(known.lowMs);
-      this.#reset = reset;
-    }
+  refused(nowMs: number): void {
+    this.#reset?.refused(nowMs - this.#heldMs);
+  }
+
+  takeDoubt(): string | undefined {
+    return this.#reset?.trust.takeReason();
   }
 
   /** Takes a reset that is known better than any answer can tell. */
   replaceReset(reset: ClientInterval): void {
-    const known = this.#reset;
-    if (known !== undefined && reset.lowMs > known.highMs) this.#forgetThrough(known.lowMs);
-    this.#reset = reset;
+    this.#forgetThrough(this.#reset?.replace(reset));
   }
 
   setQuota(quota: number): void {
@@ -184,7 +174,7 @@ export class LogWindow implements LimitWindow {
 
   returningBy(atMs: number): number {
     this.#bookNewest();
-    if (this.#options.isFixed || this.#options.isHeldToReset) return 0;
+    if (this.#reset !== undefined) return 0;
     return this.#ring.totalThrough(atMs - this.#heldMs);
   }
 
@@ -205,10 +195,10 @@ export class LogWindow implements LimitWindow {
 
   #expire(nowMs: number): void {
     this.#bookNewest();
-    if (this.#reset !== undefined && nowMs >= this.#reset.highMs) {
-      this.#forgetThrough(this.#reset.lowMs);
-      this.#foreign.forgetThrough(this.#reset.lowMs);
-      this.#reset = undefined;
+    const resetMs = this.#reset?.passed(nowMs);
+    if (resetMs !== undefined) {
+      this.#forgetThrough(resetMs);
+      this.#foreign.forgetThrough(resetMs);
     }
     if (this.#options.isHeldToReset) return;
     const settledThroughMs = nowMs - this.#heldMs;
@@ -220,8 +210,13 @@ export class LogWindow implements LimitWindow {
     this.#newestUnits = 0;
   }
 
-  #forgetThrough(settledMs: number): void {
-    while (this.#ring.oldestMs <= settledMs) this.#freed += this.#ring.shift();
+  /** A reset has passed, before which everything through that moment was counted. */
+  #forgetThrough(settledMs: number | undefined): void {
+    if (settledMs === undefined) return;
+    while (this.#ring.oldestMs <= settledMs) {
+      this.#reset?.gaveBack(this.#ring.oldestMs);
+      this.#freed += this.#ring.shift();
+    }
   }
 
   /** When so many units have left; those under way, and those yet to come, leave a window after now at the earliest. */

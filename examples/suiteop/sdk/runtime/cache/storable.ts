@@ -15,9 +15,13 @@ const keptAbsences = new Set([404, 410]);
  */
 export function isStorable(entry: Judgeable, policy: CachePolicy): boolean {
   const { control } = entry;
-  if (control.noStore || variesByEverything(entry.headers)) return false;
+  if (control.noStore || !isOfUse(entry, policy)) return false;
+  return !variesByEverything(entry.headers);
+}
+
+function isOfUse(entry: Judgeable, policy: CachePolicy): boolean {
   const lifetimeMs = serverLifetimeMs(entry) ?? 0;
-  if (keptAbsences.has(entry.status)) return lifetimeMs > 0 && !control.noCache;
+  if (keptAbsences.has(entry.status)) return lifetimeMs > 0 && !entry.control.noCache;
   if (!keptStatuses.has(entry.status)) return false;
   return (
     lifetimeMs > 0 ||

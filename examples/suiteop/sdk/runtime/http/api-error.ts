@@ -43,7 +43,7 @@ export function toApiError(call: Call, reply: Reply, facts: ErrorFacts): ApiErro
     body,
     code: typeof pointed === "string" || typeof pointed === "number" ? String(pointed) : errorCode(body),
     requestId: requestIdOf(reply.headers) ?? errorRequestId(body),
-    message: join(messageOf(call, reply, body), facts.hint),
+    message: join(errorMessage(body, reply.headers.get("content-type") ?? ""), facts.hint),
     attempts: facts.attempts,
   };
   if (facts.isRateLimited ?? reply.status === 429)
@@ -86,17 +86,6 @@ export function parseErrorBody(reply: Reply): unknown {
   } catch {
     return text;
   }
-}
-
-function messageOf(call: Call, reply: Reply, body: unknown): string | undefined {
-  if (reply.status >= 400) return errorMessage(body, reply.headers.get("content-type") ?? "");
-  if (reply.status < 300) return undefined;
-  const location = reply.headers.get("location");
-  if (location === null) return "this status is no success of the operation";
-  const target = URL.canParse(location, reply.url) ? new URL(location, reply.url).origin : "an invalid URL";
-  return target === call.url.origin
-    ? "the redirect was not followed: more than five in a row, or one that would change the request"
-    : `it redirects to ${target}, which is not followed: credentials stay at ${call.url.origin}. The Location header tells where`;
 }
 
 function join(message: string | undefined, hint: string | undefined): string | undefined {

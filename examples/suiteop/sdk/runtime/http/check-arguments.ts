@@ -1,17 +1,16 @@
 import { ConfigurationError } from "../errors.js";
+import type { RequestOptions } from "../options.js";
 import { ownMember } from "../pointer.js";
+import { checkRequired } from "./check-required.js";
 import { didYouMean } from "./nearest-name.js";
 import type { OperationPlan } from "./operation-plan.js";
 
 /**
- * Checks the names in an arguments object: none unknown, none missing.
+ * Checks an arguments object and the options with it: no name unknown, none missing, durations no less than 0.
  *
  * @throws {ConfigurationError} names every argument that is missing, or the unknown one and what it may have meant
  */
-export function checkArguments(
-  plan: OperationPlan,
-  args: unknown,
-): asserts args is Readonly<Record<string, unknown>> {
+export function checkArguments(plan: OperationPlan, args: unknown, options: RequestOptions = {}): void {
   if (typeof args !== "object" || args === null || Array.isArray(args))
     throw new ConfigurationError(
       `The arguments of ${plan.label} must be one object, got ${Array.isArray(args) ? "an array" : typeof args}.`,
@@ -19,16 +18,9 @@ export function checkArguments(
   for (const name of Object.keys(args)) {
     if (!plan.names.has(name) && ownMember(args, name) !== undefined) throw unknownArgument(plan, name);
   }
-  const missing = plan.required.filter((name) => isMissing(name, ownMember(args, name)));
-  if (missing.length > 0)
-    throw new ConfigurationError(
-      `${plan.label} needs ${missing.map((name) => `"${name}"`).join(", ")}, which the arguments do not give.`,
-    );
-}
-
-/** `null` says "no parameter", but is a body in JSON. */
-function isMissing(name: string, value: unknown): boolean {
-  return value === undefined || (value === null && name !== "body");
+  checkRequired(plan, args);
+  checkDuration(plan, "timeoutMs", options.timeoutMs);
+  checkDuration(plan, "idleTimeoutMs", options.idleTimeoutMs);
 }
 
 function unknownArgument(plan: OperationPlan, name: string): ConfigurationError {
@@ -38,4 +30,11 @@ function unknownArgument(plan: OperationPlan, name: string): ConfigurationError 
   return new ConfigurationError(
     `${plan.label} has no argument "${name}".${didYouMean(name, known)} ${taken}`,
   );
+}
+
+function checkDuration({ label }: OperationPlan, name: string, value: number | undefined): void {
+  if (value !== undefined && !(value >= 0))
+    throw new ConfigurationError(
+      `Request option "${name}" of ${label} must be a number of milliseconds, 0 or more, got ${value}.`,
+    );
 }

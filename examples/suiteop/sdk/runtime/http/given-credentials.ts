@@ -29,10 +29,8 @@ export interface GivenGrant {
 export class GivenCredentials {
   readonly #context: Context;
 
-  /** @throws {ConfigurationError} an option is neither a string nor a function */
   constructor(context: Context) {
     this.#context = context;
-    for (const option of Object.values(context.definition.security).flatMap(optionsOf)) this.#source(option);
   }
 
   /**
@@ -45,16 +43,6 @@ export class GivenCredentials {
       if (given.length > 0 && given.length === requirement.length) return given;
     }
     return [];
-  }
-
-  /** Options that would satisfy the first alternative; empty where one is satisfied or none is needed. */
-  missing(alternatives: readonly SecurityRequirement[]): string[] {
-    if (this.select(alternatives).length > 0 || alternatives.some(({ length }) => length === 0)) return [];
-    return (alternatives[0] ?? []).flatMap((name) => {
-      const scheme = this.#scheme(name);
-      if (scheme === undefined || this.#given(name) !== undefined) return [];
-      return scheme.kind === "basic" ? optionsOf(scheme) : [scheme.option];
-    });
   }
 
   #scheme(name: string): SecurityDefinition | undefined {
@@ -70,7 +58,12 @@ export class GivenCredentials {
       // An API key as user name with no password is a common use of Basic.
       const password = this.#source(scheme.passwordOption) ?? "";
       if (username === undefined) return undefined;
-      return { name, scheme, options: optionsOf(scheme), sources: [username, password] };
+      return {
+        name,
+        scheme,
+        options: [scheme.usernameOption, scheme.passwordOption],
+        sources: [username, password],
+      };
     }
     const source = this.#source(scheme.option);
     if (scheme.kind === "oauth2") {
@@ -93,21 +86,4 @@ export function credentialSource(options: object, option: string): CredentialSou
   throw new ConfigurationError(
     `Option "${option}" must be a string or a function that gives one, got ${value === null ? "null" : typeof value}.`,
   );
-}
-
-/** The options that feed a scheme. */
-function optionsOf(scheme: SecurityDefinition): string[] {
-  switch (scheme.kind) {
-    case "basic":
-      return [scheme.usernameOption, scheme.passwordOption];
-    case "oauth2":
-      return [
-        scheme.option,
-        scheme.clientIdOption,
-        scheme.clientSecretOption,
-        ...(scheme.refreshTokenOption === undefined ? [] : [scheme.refreshTokenOption]),
-      ];
-    default:
-      return [scheme.option];
-  }
 }

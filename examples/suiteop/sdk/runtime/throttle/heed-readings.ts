@@ -1,10 +1,12 @@
 import type { Emit } from "../events.js";
-import type { Reading, Readings, ResetReading } from "../rate-limit-headers/reading.js";
+import type { Reading, Readings } from "../rate-limit-headers/reading.js";
+import { clientReset } from "./client-reset.js";
 import type { CountedAt } from "./count-clock.js";
+import { type TellMismatch, tellDoubt } from "./doubt.js";
 import { ForeignNews } from "./foreign-news.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
-import type { ClientInterval, LimitWindow } from "./limit-window.js";
+import type { LimitWindow } from "./limit-window.js";
 import type { AnswerFacts, LivePermit } from "./permit.js";
 import type { ServerClock } from "./server-clock.js";
 
@@ -15,7 +17,7 @@ export interface HeedSurroundings {
   readonly emit: Emit;
   readonly news: ForeignNews;
   /** Says a mismatch once for each subject. */
-  readonly mismatch: (subject: string, limit: string, detail: string) => void;
+  readonly mismatch: TellMismatch;
 }
 
 /** One answer, and the request it is to. */
@@ -44,7 +46,7 @@ function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): void 
   const { permit, readings } = heard;
   const [state] = permit.states;
   if (state?.isLearned) {
-    heedLearned(heard, state, surroundings);
+    surroundings.learned?.heed(heard, state, surroundings.serverClock);
     return;
   }
   const places = windowsOf(permit);
@@ -52,20 +54,6 @@ function heedReadings(heard: HeardAnswer, surroundings: HeedSurroundings): void 
     const place = attribute(reading, places);
     if (place !== undefined) heedDeclared(heard, reading, place, surroundings);
   }
-}
-
-/** When a window opens again, on the client's clock, rounding by the server allowed for either way. */
-export function clientReset(
-  reset: ResetReading | undefined,
-  answer: Pick<AnswerFacts, "sentAtMs" | "answeredAtMs">,
-  serverClock: ServerClock,
-): ClientInterval | undefined {
-  if (reset === undefined) return undefined;
-  const { lowMs, highMs } =
-    reset.kind === "at"
-      ? serverClock.toClient(reset.epochMs)
-      : { lowMs: answer.sentAtMs + reset.ms, highMs: answer.answeredAtMs + reset.ms };
-  return { lowMs: lowMs - reset.resolutionMs, highMs: highMs + reset.resolutionMs };
 }
 
 interface Place {
@@ -126,7 +114,10 @@ function heedDeclared(
   const reset = clientReset(reading.reset, answer, serverClock);
   const counted = isRefused ? undefined : countedAt(reading, window);
   const uncounted = isRefused ? cost * state.counts.of(answer.status) : 0;
-  const word = window.heed({ limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted });
+  const isFull = reading.resetOf === "full" && reading.reset?.kind === "after";
+  const evidence = { limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted, isFull };
+  const word = window.heed(evidence);
+  tellDoubt(state, window, mismatch);
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,
@@ -161,12 +152,7 @@ function countedAt({ reset, resetOf }: Reading, { windowMs }: LimitWindow): Coun
 const mostAdopted = 1e9;
 
 /** A smaller limit than declared lowers the quota at once; a larger one raises it where that is declared. */
-function heedLimit(
-  limit: number,
-  state: LimitState,
-  window: LimitWindow,
-  mismatch: HeedSurroundings["mismatch"],
-): void {
+function heedLimit(limit: number, state: LimitState, window: LimitWindow, mismatch: TellMismatch): void {
   const { declared } = window;
   if (declared === undefined || limit <= 0) return;
   if (isQuotaOf(window, limit)) {
@@ -186,23 +172,4 @@ function heedLimit(
     state.name,
     `Window "${window.name}" is declared with a quota of ${declared.quota}, the server says ${limit}: ${effect}.`,
   );
-}
-
-function heedLearned(
-  { permit, answer, readings }: HeardAnswer,
-  spentFrom: LimitState,
-  { serverClock, learned }: HeedSurroundings,
-): void {
-  const told = readings.readings.filter(
-    ({ remaining, reset }) => remaining !== undefined && reset !== undefined,
-  );
-  if (told.length === 0 || learned === undefined) return;
-  const state = learned.heed(permit.call, spentFrom, told);
-  const { sentAtMs, answeredAtMs } = answer;
-  for (const [index, { limit, remaining, reset: said }] of told.entries()) {
-    if (remaining === undefined) continue;
-    const reset = clientReset(said, answer, serverClock);
-    const evidence = { limit, remaining, sentAtMs, answeredAtMs, reset };
-    state.windows[index]?.heed({ ...evidence, mark: undefined, uncounted: 0, counted: undefined });
-  }
 }
