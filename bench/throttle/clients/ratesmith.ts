@@ -1,10 +1,12 @@
-import { ApiClient } from "../../../templates/runtime/client.js";
 import type { ClientDefinition } from "../../../templates/runtime/definition.js";
 import type { Operation } from "../../../templates/runtime/operation.js";
 import type { HeaderSet, LimitPolicy } from "../../../templates/runtime/policy.js";
 import { standardProfile } from "../../../templates/runtime/profile.js";
 import type { ServerKind } from "../server/server-kind.js";
 import type { BenchClient } from "./bench-client.js";
+import { bundledRuntime } from "./bundled-runtime.js";
+
+const { ApiClient } = await bundledRuntime();
 
 /** The one operation of the API. */
 export const getThing: Operation<{ thing: string }> = {
