@@ -11,8 +11,7 @@ import { type ServerKind, startCounters, waitMs } from "./server/server-kind.js"
  * - token bucket of burst B: (n − B) · W / L;
  * - sliding counter: L at once, then as last · (1 − x) + current ≤ L allows.
  *
- * Efficiency = ideal time / actual time, the latter from the first send to the last answer, and the ideal beginning at
- * that first send.
+ * Efficiency = ideal time / actual time, both from when the client is handed the job, the latter to the last answer.
  */
 export function idealMs(kind: ServerKind, requests: number, startMs: number): number {
   const counters = startCounters(kind);

@@ -3,7 +3,6 @@ import { idealMs } from "../ideal.js";
 import type { ServerHost } from "../server/server-host.js";
 import type { ServerKind } from "../server/server-kind.js";
 import { wallMs } from "../wall-clock.js";
-import { watchFirstSend } from "./first-send.js";
 import { quantile } from "./quantile.js";
 
 /** One client against one server, once. */
@@ -16,7 +15,7 @@ export interface LiveRun {
   readonly failed: number;
   /** The wait that 99 of 100 calls did not exceed, from the handing over of the job to the call's end. */
   readonly p99WaitMs: number;
-  /** When the server let requests through, since the first send. */
+  /** When the server let requests through, since the job was handed over. */
   readonly acceptedAtMs: readonly number[];
 }
 
@@ -40,7 +39,6 @@ export async function liveRun(source: LiveRunSource): Promise<LiveRun> {
   const server = await host.open({ kind: kind.name, seed: round + 1, aheadMs });
   const session = client.open({ url: server.url, kind });
   const paths = Array.from({ length: calls }, (_, index) => `/things/${index}`);
-  const firstSend = watchFirstSend(server.url);
   const handedOverMs = wallMs();
   const waits: number[] = [];
   let failed = 0;
@@ -53,17 +51,14 @@ export async function liveRun(source: LiveRunSource): Promise<LiveRun> {
     );
   } finally {
     session.close();
-    firstSend.stop();
   }
-  const startMs = firstSend.atMs() ?? handedOverMs;
-  const tookMs = handedOverMs + Math.max(...waits) - startMs;
   const { rejected, acceptedAtMs } = await server.close();
   return {
-    efficiency: failed > 0 ? 0 : idealMs(kind, calls, startMs + aheadMs) / tookMs,
+    efficiency: failed > 0 ? 0 : idealMs(kind, calls, handedOverMs + aheadMs) / Math.max(...waits),
     rejected,
     failed,
     p99WaitMs: quantile(waits, 0.99),
-    acceptedAtMs: acceptedAtMs.map((atMs) => atMs - startMs),
+    acceptedAtMs: acceptedAtMs.map((atMs) => atMs - handedOverMs),
   };
 }
 
