@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BenchClient } from "../clients/bench-client.js";
 import { ServerHost } from "../server/server-host.js";
-import { type ServerKind, serverKind } from "../server/server-kind.js";
+import { type ServerKind, warmUpKind } from "../server/server-kind.js";
 import { type LiveRun, type LiveRunSource, liveRun } from "./live-run.js";
 import { median } from "./quantile.js";
 
@@ -38,11 +38,12 @@ export async function runLive(plan: LivePlan): Promise<readonly LiveRow[]> {
   const results = new Map<string, LiveRun[]>();
   try {
     await host.isReady;
-    for (const client of clients) await warmUp(client, host);
     for (let round = 0; round < runs; round++) {
       const first = Math.floor((round * clients.length) / runs);
-      for (const client of [...clients.slice(first), ...clients.slice(0, first)])
+      for (const client of [...clients.slice(first), ...clients.slice(0, first)]) {
+        await warmUp(client, host);
         await runSideBySide(plan, { client, host, round }, results);
+      }
     }
   } finally {
     host.stop();
@@ -52,9 +53,11 @@ export async function runLive(plan: LivePlan): Promise<readonly LiveRow[]> {
   );
 }
 
-/** The first requests of a process cost several times as much as later ones, whoever makes them. */
+const warmUpJobs = 6;
+
+/** Code that has hardly run costs several times as much as it does in a process that has been up for a while. */
 async function warmUp(client: BenchClient, host: ServerHost): Promise<void> {
-  await liveRun({ client, kind: serverKind("token-bucket 50/1s"), host, round: 0, calls: 60 });
+  for (let job = 0; job < warmUpJobs; job++) await liveRun({ client, kind: warmUpKind, host, round: job });
 }
 
 async function runSideBySide(
