@@ -1,3 +1,4 @@
+import { essence, isJson } from "../ir/media-type.js";
 import { asArray, entries, isObject, type Json, type JsonObject, member, pointer } from "../json.js";
 import { operationsOf } from "../path-item.js";
 import { define, NestedSchemas } from "./nested-schemas.js";
@@ -14,6 +15,8 @@ export function typedShape(root: JsonObject): void {
   const nested = new NestedSchemas(root);
   eachObject(root, (object) => adapt(object, (ref) => nested.rename(movedReference(ref, moves))));
 }
+
+const formType = "application/x-www-form-urlencoded";
 
 const known = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
 
@@ -35,7 +38,13 @@ function moveOperations(paths: JsonObject, [path, item]: [string, Json], moves: 
 /** Members are looked at wherever they stand: in data they change nothing that types are made of. */
 function adapt(object: JsonObject, rename: (ref: string) => string): void {
   const { $ref, content, discriminator } = object;
-  if (object.in === "querystring" && isObject(content)) define(object, "in", "query");
+  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+    const schemas = object[keyword];
+    if (Array.isArray(schemas) && schemas.some((schema) => typeof schema === "boolean"))
+      define(object, keyword, schemas.map(withoutBoolean));
+  }
+  if (typeof object.in === "string" && object.schema === undefined) typeByContent(object);
+  if (object.in === "querystring") define(object, "in", "query");
   if (isObject(content)) {
     for (const [mediaType, media] of entries(content)) {
       if (!mediaType.includes("/")) continue;
@@ -50,6 +59,26 @@ function adapt(object: JsonObject, rename: (ref: string) => string): void {
   );
   if (isOpen) Reflect.deleteProperty(object, "discriminator");
   if (typeof $ref === "string") define(object, "$ref", rename($ref));
+}
+
+/**
+ * The value of a parameter that travels as JSON, or of a query that is a form, is not the text: openapi-typescript
+ * takes whatever has a media type for one.
+ */
+function typeByContent(parameter: JsonObject): void {
+  const [[mediaType, media] = [], ...others] = entries(parameter.content);
+  const schema = member(media, "schema");
+  if (mediaType === undefined || others.length > 0 || schema === undefined) return;
+  const isForm = parameter.in === "querystring" && essence(mediaType) === formType;
+  if (!isForm && !isJson(mediaType)) return;
+  define(parameter, "schema", schema);
+  Reflect.deleteProperty(parameter, "content");
+}
+
+/** A boolean schema as an object: openapi-typescript looks for a `$ref` in whatever is composed. */
+function withoutBoolean(schema: Json): Json {
+  if (typeof schema !== "boolean") return schema;
+  return schema ? {} : { not: {} };
 }
 
 function movedReference(ref: string, moves: ReadonlyMap<string, string>): string {
