@@ -95,7 +95,7 @@ function answerTools({ method, responses, policy }: Operation, stream: StreamAns
     ...tool("parseResponse", hasBody && kind !== "json" && kind !== "stream"),
     ...tool("streamedBody", kind === "binary" || kind === "stream"),
     ...tool(
-      "redirectOf",
+      "followRedirects",
       responses.some(({ status }) => status.startsWith("3") && status !== "304"),
     ),
     ...tool("followingCall", pagination?.style === "link" || pagination?.style === "next-url"),

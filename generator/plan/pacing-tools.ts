@@ -43,12 +43,12 @@ export function pacingTools(
 
 function limitTools({ windows, pace = "burst" }: LimitPolicy): ToolName[] {
   const counting = Object.values(windows).flatMap(({ calendar, algorithm }): ToolName[] => {
-    if (calendar !== undefined) return ["calendarWindow"];
+    if (calendar !== undefined) return ["calendarWindow", "heedDoubts"];
     if (algorithm === "token-bucket") return ["bucketWindow"];
     if (algorithm === "sliding-counter") return ["counterWindow"];
     // A server that counts otherwise than assumed is met by another rule.
     if (algorithm === undefined) return ["logWindow", "Surprises"];
-    return algorithm === "fixed" ? ["logWindow", "ToldReset"] : ["logWindow"];
+    return algorithm === "fixed" ? ["logWindow", "ToldReset", "heedDoubts"] : ["logWindow"];
   });
   return pace === "burst" ? counting : [...counting, "Pacer"];
 }
@@ -68,7 +68,7 @@ function profileTools({ headers, exceeded }: Profile, spent: readonly LimitPolic
     ...(algorithms.some((algorithm) => algorithm !== "token-bucket") ? (["ForeignUse"] as const) : []),
     ...(algorithms.includes("token-bucket") ? (["ForeignDrain"] as const) : []),
     ...(meanings.includes("newest") ? (["CountClock"] as const) : []),
-    ...(isFilling ? (["FullBound"] as const) : []),
+    ...(isFilling ? (["FullBound", "heedDoubts"] as const) : []),
     ...headers.flatMap(headerTools),
   ];
 }

@@ -5,6 +5,7 @@ import type { CallHeaders } from "../call.js";
  * case in which they were given. Names and values are to be checked before.
  */
 export class RequestHeaders implements CallHeaders {
+  selecting: string | undefined;
   readonly #fields = new Map<string, readonly [name: string, value: string]>();
 
   constructor(fields: Iterable<readonly [name: string, value: string]> = []) {
@@ -21,6 +22,7 @@ export class RequestHeaders implements CallHeaders {
 
   set(name: string, value: string): void {
     this.#fields.set(name.toLowerCase(), [name, normalized(value)]);
+    this.selecting = undefined;
   }
 
   [Symbol.iterator](): IterableIterator<[name: string, value: string]> {

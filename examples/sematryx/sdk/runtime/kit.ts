@@ -18,7 +18,7 @@ import type { Digest } from "./http/identities.js";
 import type { runMiddleware } from "./http/middleware.js";
 import type { parseResponse } from "./http/parse-response.js";
 import type { readCapped } from "./http/read-capped.js";
-import type { redirectOf } from "./http/redirect.js";
+import type { followRedirects } from "./http/redirect.js";
 import type { ParameterWriters } from "./http/serialize-parameter.js";
 import type { withServerVariables } from "./http/server-variables.js";
 import type { streamedBody } from "./http/streamed-body.js";
@@ -34,6 +34,7 @@ import type { guessReset, guessRetryAfter, parseReset } from "./rate-limit-heade
 import type { violatedPolicies } from "./rate-limit-headers/violated-policies.js";
 import type { scopeValue } from "./scope.js";
 import type { CountClock } from "./throttle/count-clock.js";
+import type { heedDoubts } from "./throttle/doubt.js";
 import type { ForeignDrain } from "./throttle/foreign-drain.js";
 import type { ForeignUse } from "./throttle/foreign-use.js";
 import type { FullBound } from "./throttle/full-bound.js";
@@ -84,7 +85,7 @@ export interface CallKit
       /** Events and log of each attempt. */
       telling: typeof telling;
       digest: Digest;
-      redirectOf: typeof redirectOf;
+      followRedirects: typeof followRedirects;
       runMiddleware: typeof runMiddleware;
       connectionFailure: typeof connectionFailure;
       codeText: typeof codeText;
@@ -112,6 +113,8 @@ export interface CallKit
       FullBound: typeof FullBound;
       /** Resets of fixed windows. */
       ToldReset: typeof ToldReset;
+      /** Ends the trust in words that turn out to be wrong. */
+      heedDoubts: typeof heedDoubts;
       describeState: typeof describeState;
 
       readRateLimit: typeof readRateLimit;

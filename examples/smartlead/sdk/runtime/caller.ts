@@ -1,5 +1,5 @@
 import { ApiPromise } from "./api-promise.js";
-import type { Call, Exchange, Send } from "./call.js";
+import type { Call, Send } from "./call.js";
 import type { ClientContext } from "./client-context.js";
 import type { Context } from "./context.js";
 import { abortError } from "./http/deadline.js";
@@ -23,7 +23,7 @@ export class Caller {
   }
 
   /** Calls an operation. Wrong arguments reject the promise; nothing is thrown and nothing sent. */
-  send<T>(operation: Operation<T>, args: object = {}, options: RequestOptions = {}): ApiPromise<T> {
+  send<T>(operation: Operation<T>, args: object = {}, options: RequestOptions = noOptions): ApiPromise<T> {
     return this.#begin<T>(options, () =>
       this[contextKey].builder.build(operation, args as Readonly<Record<string, unknown>>, options),
     );
@@ -35,36 +35,34 @@ export class Caller {
    *
    * @throws {ConfigurationError} rejects, where the URL is of another origin: credentials stay at their own
    */
-  follow<T>(operation: Operation<T>, url: string | URL, options: RequestOptions = {}): ApiPromise<T> {
+  follow<T>(operation: Operation<T>, url: string | URL, options: RequestOptions = noOptions): ApiPromise<T> {
     const { kit, builder } = this[contextKey];
     return this.#begin<T>(options, () =>
       brought(kit.followingCall, "follow")(builder, operation, { url, options }),
     );
   }
 
-  #begin<T>(options: RequestOptions, build: () => Call | Promise<Call>): ApiPromise<T> {
-    let call: Call | undefined;
-    const send = (built: Call): Promise<Exchange> => {
-      call = built;
-      return this.#send(built);
-    };
-    const run = (): Promise<Exchange> => {
-      const { signal } = options;
-      try {
-        if (signal?.aborted === true) throw abortError(signal);
-        const built = build();
-        if (!(built instanceof Promise)) return send(built);
-        return untilAborted(built, signal, this[contextKey].links).then(send);
-      } catch (error) {
-        return Promise.reject(error);
-      }
-    };
-    return new ApiPromise<T>(run(), (exchange) => {
-      if (call === undefined) throw new TypeError("An exchange cannot come before its call.");
-      return readResult(this[contextKey], call, exchange) as T;
-    });
+  /** As little as possible is kept of each call: thousands may be waiting. */
+  #begin<T>({ signal }: RequestOptions, build: () => Call | Promise<Call>): ApiPromise<T> {
+    const context = this[contextKey];
+    try {
+      if (signal?.aborted === true) throw abortError(signal);
+      const built = build();
+      if (!(built instanceof Promise))
+        return new ApiPromise<T>(this.#send(built), (exchange) => readResult(context, built, exchange) as T);
+      const ready = untilAborted(built, signal, context.links);
+      return new ApiPromise<T>(ready.then(this.#send), async (exchange) => {
+        return readResult(context, await ready, exchange) as T;
+      });
+    } catch (error) {
+      return new ApiPromise<T>(Promise.reject(error), () => {
+        throw error;
+      });
+    }
   }
 }
+
+const noOptions: RequestOptions = {};
 
 /** What the stages of a client share. For the runtime's own modules. */
 export function contextOf(caller: Pick<Caller, typeof contextKey>): Context {

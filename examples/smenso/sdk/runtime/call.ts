@@ -21,6 +21,8 @@ export interface Address {
 export interface CallHeaders extends Iterable<[name: string, value: string]> {
   get(name: string): string | null;
   has(name: string): boolean;
+  /** What the cache's key holds of them, once that was asked for. */
+  selecting?: string | undefined;
 }
 
 /** Whose request it is: an opaque id for keys in memory, and how the credential is put on a request. */

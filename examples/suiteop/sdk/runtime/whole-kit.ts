@@ -21,7 +21,7 @@ import { runMiddleware } from "./http/middleware.js";
 import { parameterWriters } from "./http/parameter-writers.js";
 import { parseResponse } from "./http/parse-response.js";
 import { readCapped } from "./http/read-capped.js";
-import { redirectOf } from "./http/redirect.js";
+import { followRedirects } from "./http/redirect.js";
 import { withServerVariables } from "./http/server-variables.js";
 import { streamedBody } from "./http/streamed-body.js";
 import { telling } from "./http/telling.js";
@@ -41,6 +41,7 @@ import { bucketWindow } from "./throttle/bucket-window.js";
 import { calendarWindow } from "./throttle/calendar-window.js";
 import { CountClock } from "./throttle/count-clock.js";
 import { counterWindow } from "./throttle/counter-window.js";
+import { heedDoubts } from "./throttle/doubt.js";
 import { ForeignDrain } from "./throttle/foreign-drain.js";
 import { ForeignUse } from "./throttle/foreign-use.js";
 import { FullBound } from "./throttle/full-bound.js";
@@ -85,6 +86,7 @@ export const wholeKit: CallKit = {
   followingCall,
   grantOf,
   guessReset,
+  heedDoubts,
   guessRetryAfter,
   heeding,
   learnReadings,
@@ -101,7 +103,7 @@ export const wholeKit: CallKit = {
   readFraction,
   readIetf,
   readRateLimit,
-  redirectOf,
+  followRedirects,
   runMiddleware,
   scopeValue,
   singleFlight,

@@ -25,10 +25,16 @@ const neutralHeaders = new Set([
  * not only those in `Vary`: APIs that answer by `X-Tenant` seldom say so, and one tenant must not get another's answer.
  */
 export function cacheKey(call: Call): string {
-  let key = `${call.operation.method} ${withoutFragment(call.url)}\n${call.credential.id}`;
-  // Neither names nor values can hold a line break.
-  for (const [name, value] of selectingHeaders(call.headers)) key += `\n${name}: ${value}`;
-  return key;
+  const { operation, url, credential, headers } = call;
+  headers.selecting ??= selectingText(headers);
+  return `${operation.method} ${withoutFragment(url)}\n${credential.id}${headers.selecting}`;
+}
+
+/** Neither names nor values can hold a line break. */
+function selectingText(headers: CallHeaders): string {
+  return selectingHeaders(headers)
+    .map(([name, value]) => `\n${name}: ${value}`)
+    .join("");
 }
 
 /** The headers of a request that may select what it answers, sorted by name. */

@@ -1,4 +1,4 @@
-import type { Address, Call, Credential, Reply } from "../call.js";
+import type { Call, Credential, Reply } from "../call.js";
 import type { Context } from "../context.js";
 import { ConnectionError } from "../errors.js";
 import { brought } from "../kit.js";
@@ -8,20 +8,13 @@ import { type Attempt, AttemptFailure } from "./attempt.js";
 import { Deadline } from "./deadline.js";
 import { pathOf } from "./path-of.js";
 import { readBody } from "./read-body.js";
+import type { Hop } from "./redirect.js";
 import { Timeouts } from "./timeouts.js";
 
 const defaultTimeoutMs = 60_000;
 
 /** `RequestInit` with what streams need (Fetch standard; missing in the compiler's library). */
 type FetchInit = RequestInit & { duplex?: "half" };
-
-/** One request on its way: where it goes and what it carries, the credential included. */
-interface Hop {
-  /** Without the credential. */
-  readonly url: Address;
-  readonly method: string;
-  readonly hasBody: boolean;
-}
 
 /** Sends single requests. See `Attempt` for what it promises. */
 export class Transport {
@@ -74,33 +67,24 @@ export class Transport {
     const sentAtMs = clock.now();
     const { signal } = deadline;
     const hop: Hop = { url: call.url, method: call.operation.method, hasBody: call.body !== undefined };
-    const first = await this.#hop({ call, credential, signal, hop, isFirst: true });
-    const isRedirect = first.status >= 300 && first.status < 400;
-    const { response, url } = isRedirect
-      ? await this.#redirected({ call, credential, signal, hop, isFirst: false }, first)
-      : { response: first, url: hop.url };
+    const input = { call, credential, signal, hop };
+    const first = { response: await this.#hop({ ...input, isFirst: true }), hop };
+    const { followRedirects } = this.#context.kit;
+    const isFollowed = followRedirects !== undefined && first.response.status >= 300;
+    const { response, hop: last } = isFollowed
+      ? await followRedirects(first, {
+          isReplayable: call.body?.isReplayable ?? true,
+          send: (next) => this.#hop({ ...input, hop: next, isFirst: false }),
+        })
+      : first;
     if (response.type === "opaqueredirect") throw hiddenRedirect(call);
     const answeredAtMs = clock.now();
     const { status, statusText, headers } = response;
     deadline.answered = { status, headers };
     if (status === 401) current.refused?.();
     const body = await readBody({ call, response, deadline, attempt, kit: this.#context.kit });
-    const reply = { status, statusText, headers, url: url.href, body, sentAtMs, answeredAtMs };
+    const reply = { status, statusText, headers, url: last.url.href, body, sentAtMs, answeredAtMs };
     return credential.id === current.id ? reply : { ...reply, isOfOtherCredential: true };
-  }
-
-  /** The answer after redirects, and the URL that gave it, without the credential. */
-  async #redirected(input: HopInput, first: Response): Promise<{ response: Response; url: Address }> {
-    const isReplayable = input.call.body?.isReplayable ?? true;
-    let { hop } = input;
-    let response = first;
-    for (let hops = 0; ; hops++) {
-      const redirect = this.#context.kit.redirectOf?.({ response, isReplayable, hops, ...hop });
-      if (redirect === undefined) return { response, url: hop.url };
-      response.body?.cancel().catch(() => undefined);
-      hop = { url: redirect.url, method: redirect.method, hasBody: redirect.keepsBody };
-      response = await this.#hop({ ...input, hop });
-    }
   }
 
   #hop(input: HopInput): Promise<Response> {

@@ -27,15 +27,20 @@ export class Revalidation {
   }
 
   /** Asks without condition, and keeps the answer if it may be kept. */
-  async fetch({ key, call }: Read): Promise<Exchange> {
+  fetch({ key, call }: Read): Promise<Exchange> {
     const flight = this.#responses.begin(key, call);
-    try {
-      const exchange = await this.#next(call, key);
-      this.#responses.settle(flight, call, exchange.reply);
-      return exchange;
-    } finally {
-      this.#responses.end(flight);
-    }
+    // Not as an async function, which holds several times as much of each call that waits for its turn.
+    return this.#next(call, key).then(
+      (exchange) => {
+        this.#responses.end(flight);
+        this.#responses.settle(flight, call, exchange.reply);
+        return exchange;
+      },
+      (error: unknown) => {
+        this.#responses.end(flight);
+        throw error;
+      },
+    );
   }
 
   /** Asks whether the entry still holds; answers with it where it does, or where the decision allows it stale. */

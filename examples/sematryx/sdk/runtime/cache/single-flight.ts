@@ -8,7 +8,8 @@ import { isRead } from "./entry.js";
 import { SharedWork } from "./shared-work.js";
 
 interface Flight {
-  readonly work: SharedWork;
+  /** Undefined as long as nobody is there who could leave. */
+  work: SharedWork | undefined;
   /** Undefined while the request is being sent: a listener or a `fetch` of the caller's may ask for it again. */
   exchange: Promise<Exchange> | undefined;
 }
@@ -57,26 +58,31 @@ interface Airspace {
 function fly(airspace: Airspace, call: Call, key: string): Promise<Exchange> {
   const { flights, links, next } = airspace;
   const joined = flights.get(key);
-  if (joined !== undefined && !joined.work.isAbandoned) return join(airspace, joined, call);
-  const flight: Flight = { work: new SharedWork(links), exchange: undefined };
-  flights.set(key, flight);
-  const { work } = flight;
+  if (joined !== undefined && joined.work?.isAbandoned !== true) return join(airspace, joined, call);
   // A first caller without a signal never leaves, so the request cannot be abandoned.
   const { signal } = call.options;
+  const work = signal === undefined ? undefined : new SharedWork(links);
+  const flight: Flight = { work, exchange: undefined };
+  flights.set(key, flight);
   const exchange = next(
-    signal === undefined ? call : { ...call, options: { ...call.options, signal: work.signal } },
+    work === undefined ? call : { ...call, options: { ...call.options, signal: work.signal } },
   );
   flight.exchange = exchange;
   const land = () => {
     if (flights.get(key) === flight) flights.delete(key);
   };
   exchange.then(land, land);
-  return work.join(exchange, signal);
+  return work === undefined ? exchange : work.join(exchange, signal);
 }
 
-async function join({ next }: Airspace, flight: Flight, call: Call): Promise<Exchange> {
+async function join({ next, links }: Airspace, flight: Flight, call: Call): Promise<Exchange> {
   if (flight.exchange === undefined) await undefined;
   if (flight.exchange === undefined) return next(call);
+  if (flight.work === undefined) {
+    flight.work = new SharedWork(links);
+    // The first caller, who stays.
+    flight.work.join(flight.exchange, undefined);
+  }
   const exchange = await flight.work.join(flight.exchange, call.options.signal);
   return isRead(exchange.reply) ? copyExchange(exchange) : next(call);
 }

@@ -17,6 +17,16 @@ export interface HeaderInput {
   readonly request: GivenHeaders;
 }
 
+/** Whether every call of an operation has the same headers, as long as its caller gives none. */
+export function hasFixedHeaders({
+  plan,
+  contentType,
+  request,
+}: Omit<HeaderInput, "client" | "args">): boolean {
+  const isAsked = plan.headers.length > 0 || plan.cookies.length > 0;
+  return !isAsked && request === undefined && contentType === undefined;
+}
+
 /**
  * The headers of a call, without the credential.
  *

@@ -1,4 +1,4 @@
-import type { Call, Credential } from "../call.js";
+import type { Call, CallHeaders, Credential } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError } from "../errors.js";
 import { bodyTools, brought } from "../kit.js";
@@ -6,7 +6,7 @@ import type { Body, Operation } from "../operation.js";
 import type { RequestOptions } from "../options.js";
 import { ownMember } from "../pointer.js";
 import { type BaseUrl, parseBaseUrl } from "./base-url.js";
-import { buildHeaders, type GivenHeaders } from "./build-headers.js";
+import { buildHeaders, type GivenHeaders, type HeaderInput, hasFixedHeaders } from "./build-headers.js";
 import { buildUrl } from "./build-url.js";
 import { checkRequired } from "./check-required.js";
 import type { Credentials } from "./credentials.js";
@@ -23,6 +23,8 @@ export class CallBuilder {
   readonly #identities: Identities;
   readonly #bases = new Map<string, BaseUrl>();
   readonly #plans = new WeakMap<Operation, OperationPlan>();
+  /** Headers that all calls of an operation have alike. */
+  #fixedHeaders = new WeakMap<OperationPlan, CallHeaders>();
   #byHeader: HeaderCredentials | undefined;
   #clientHeaders: SplitHeaders | undefined;
 
@@ -54,19 +56,21 @@ export class CallBuilder {
         ? undefined
         : this.#encode(operation.body, value, { label: plan.label, contentType: options.contentType });
     const { open, secret } = this.split(options.headers);
-    const headers = buildHeaders(
-      {
-        plan,
-        args,
-        contentType: prepared?.contentType,
-        client: this.clientHeaders().open,
-        request: open,
-      },
-      kit.parameterWriters,
-    );
+    const headers = this.#headers({ plan, args, contentType: prepared?.contentType, request: open });
     const url = buildUrl(plan, args, kit.parameterWriters);
     const request = { operation, args, options, url, headers, body: prepared?.encoded };
     return this.finish(kit.withIdempotencyKey?.(request) ?? request, secret);
+  }
+
+  #headers(given: Omit<HeaderInput, "client">): CallHeaders {
+    const { plan } = given;
+    const isFixed = hasFixedHeaders(given);
+    const known = isFixed ? this.#fixedHeaders.get(plan) : undefined;
+    if (known !== undefined) return known;
+    const client = this.clientHeaders().open;
+    const headers = buildHeaders({ ...given, client }, this.#context.kit.parameterWriters);
+    if (isFixed) this.#fixedHeaders.set(plan, headers);
+    return headers;
   }
 
   #encode(
@@ -103,6 +107,7 @@ export class CallBuilder {
     if (this.#byHeader === undefined && kit.HeaderCredentials !== undefined) {
       this.#byHeader = new kit.HeaderCredentials(definition, this.#identities);
       this.#clientHeaders = undefined;
+      this.#fixedHeaders = new WeakMap();
     }
     return this.#byHeader;
   }

@@ -50,17 +50,31 @@ export class RetryRun {
     this.#call = call;
   }
 
-  /** Acquires, sends, settles and decides until the call has its answer. */
-  async run(): Promise<Exchange> {
-    for (;;) {
-      let permit: Permit;
-      try {
-        // A permit that is there lets the request leave within the caller's own turn.
-        const granted = this.#surroundings.limiter.acquire(this.#call, this.#place);
-        permit = granted instanceof Promise ? await granted : granted;
-      } catch (error) {
-        throw this.#unadmitted(error);
-      }
+  /**
+   * Acquires, sends, settles and decides until the call has its answer. A permit that is there lets the request leave
+   * within the caller's own turn; an async function is begun only then, since those that wait hold much.
+   */
+  run(): Promise<Exchange> {
+    try {
+      const granted = this.#surroundings.limiter.acquire(this.#call);
+      return granted instanceof Promise ? granted.then((permit) => this.#send(permit)) : this.#send(granted);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /** Where the limiter has no room in time, the error is that of the refusal that ordered the wait. */
+  async #acquireAgain(): Promise<Permit> {
+    try {
+      return await this.#surroundings.limiter.acquire(this.#call, this.#place);
+    } catch (error) {
+      const isTooLong = error instanceof ThrottleError && error.reason === "max-wait";
+      throw isTooLong && this.#refusal !== undefined ? this.#refusal(error.waitMs) : error;
+    }
+  }
+
+  async #send(first: Permit): Promise<Exchange> {
+    for (let permit = first; ; permit = await this.#acquireAgain()) {
       this.#begin(permit);
       let reply: Reply;
       try {
@@ -85,12 +99,6 @@ export class RetryRun {
     this.#place = permit.place;
     this.#queuedMs += permit.queuedMs;
     this.#attempts += 1;
-  }
-
-  /** What the limiter threw; where the wait before was ordered by a refusal, that. */
-  #unadmitted(error: unknown): unknown {
-    const isTooLong = error instanceof ThrottleError && error.reason === "max-wait";
-    return isTooLong && this.#refusal !== undefined ? this.#refusal(error.waitMs) : error;
   }
 
   #take(permit: Permit, reply: Reply): Step | Promise<Step> {

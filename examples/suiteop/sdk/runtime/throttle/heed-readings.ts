@@ -2,7 +2,7 @@ import type { Emit } from "../events.js";
 import type { Reading, Readings } from "../rate-limit-headers/reading.js";
 import { clientReset } from "./client-reset.js";
 import type { CountedAt } from "./count-clock.js";
-import { type TellMismatch, tellDoubt } from "./doubt.js";
+import type { TellMismatch } from "./doubt.js";
 import { ForeignNews } from "./foreign-news.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
@@ -117,7 +117,6 @@ function heedDeclared(
   const isFull = reading.resetOf === "full" && reading.reset?.kind === "after";
   const evidence = { limit, remaining, sentAtMs, answeredAtMs, mark, uncounted, reset, counted, isFull };
   const word = window.heed(evidence);
-  tellDoubt(state, window, mismatch);
   const resetAtMs = reset?.highMs ?? answeredAtMs + window.windowMs;
   state.pacer?.heed({
     remaining,

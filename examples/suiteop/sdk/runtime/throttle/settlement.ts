@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import type { ClientEvent } from "../events.js";
 import type { Readings } from "../rate-limit-headers/reading.js";
-import { tellDoubt } from "./doubt.js";
+import type { TellMismatch } from "./doubt.js";
 import type { HeardAnswer, Heed } from "./heed-readings.js";
 import type { LearnedBook } from "./learned-book.js";
 import type { LimitState } from "./limit-state.js";
@@ -98,12 +98,10 @@ export class Settlement implements PermitKeeper {
     }
     if (!isHeard) return;
     this.#heedReadings ??= context.kit.heeding?.();
-    this.#heedReadings?.(heard, {
-      serverClock,
-      learned: learned(),
-      emit: (event) => this.#events.push(event),
-      mismatch: (subject, limit, detail) => this.#mismatch(permit, { subject, limit, detail }),
-    });
+    const mismatch = this.#mismatchOf(permit);
+    const emit = (event: ClientEvent) => this.#events.push(event);
+    this.#heedReadings?.(heard, { serverClock, learned: learned(), emit, mismatch });
+    for (const state of states) context.kit.heedDoubts?.(state, mismatch);
   }
 
   /** Gives up the part of the probe, lets go whoever now can, and tells what happened. */
@@ -133,31 +131,22 @@ export class Settlement implements PermitKeeper {
   }
 
   #noteSurprise(permit: LivePermit, state: LimitState, nowMs: number): void {
-    for (const window of state.windows) {
-      window.refused?.(nowMs);
-      tellDoubt(state, window, (subject, limit, detail) =>
-        this.#mismatch(permit, { subject, limit, detail }),
-      );
-    }
     const { kit } = this.#surroundings.context;
+    const mismatch = this.#mismatchOf(permit);
+    kit.heedDoubts?.(state, mismatch, nowMs);
     if (kit.Surprises !== undefined) this.#surprises ??= new kit.Surprises(kit);
     const detail = this.#surprises?.note(permit, state, nowMs);
-    if (detail !== undefined)
-      this.#mismatch(permit, { subject: `${state.name}: ${detail}`, limit: state.name, detail });
+    if (detail !== undefined) mismatch(`${state.name}: ${detail}`, state.name, detail);
   }
 
-  #mismatch(permit: LivePermit, about: { subject: string; limit: string; detail: string }): void {
-    if (this.#told.has(about.subject) || this.#told.size > 1_000) return;
-    this.#told.add(about.subject);
-    const { id: operationId } = permit.call.operation;
-    const atMs = this.#surroundings.context.clock.now();
-    this.#events.push({
-      type: "policy-mismatch",
-      operationId,
-      atMs,
-      limit: about.limit,
-      detail: about.detail,
-    });
+  #mismatchOf({ call }: LivePermit): TellMismatch {
+    return (subject, limit, detail) => {
+      if (this.#told.has(subject) || this.#told.size > 1_000) return;
+      this.#told.add(subject);
+      const { id: operationId } = call.operation;
+      const atMs = this.#surroundings.context.clock.now();
+      this.#events.push({ type: "policy-mismatch", operationId, atMs, limit, detail });
+    };
   }
 
   #flush(permit: LivePermit): void {
