@@ -43,10 +43,24 @@ function declaredHeaders(root: JsonObject, raw: Json | undefined): Readonly<Reco
   );
 }
 
-/** The response a call resolves to: the lowest 2xx, else `2XX`, else `default`. */
-export function successResponse(responses: readonly Response[]): Response | undefined {
+/** The responses of single statuses of success, the lowest first. */
+function successResponses(responses: readonly Response[]): Response[] {
   const exact = responses.filter((response) => /^2\d\d$/.test(response.status));
-  exact.sort((one, other) => Number(one.status) - Number(other.status));
+  return exact.sort((one, other) => Number(one.status) - Number(other.status));
+}
+
+/** Other answers of a success than `successResponse`, as far as they are read the same way: JSON, or nothing. */
+export function otherSuccesses(responses: readonly Response[]): readonly Response[] {
+  const main = successResponse(responses);
+  if (main?.kind !== "json") return [];
+  return successResponses(responses).filter(
+    (response) => response !== main && ["json", "none"].includes(response.kind),
+  );
+}
+
+/** The response a call resolves to: the lowest 2xx that has a body, else `2XX`, else `default`. */
+export function successResponse(responses: readonly Response[]): Response | undefined {
+  const exact = successResponses(responses);
   return (
     exact.find((response) => response.kind !== "none") ??
     exact[0] ??

@@ -1,6 +1,6 @@
 import { literal } from "../emit.js";
 import type { Operation, Parameter, RequestBody, Response } from "../ir/api.js";
-import { successResponse } from "../ir/build-responses.js";
+import { otherSuccesses, successResponse } from "../ir/build-responses.js";
 import {
   asArray,
   asString,
@@ -74,6 +74,20 @@ export function resultType(
     return { type: "void", isNamed: true };
   if (response.kind === "binary") return { type: "Blob", isNamed: true };
   if (response.kind === "text") return { type: "string", isNamed: true };
+  const whole = bodyTypeOf(operation, response, context);
+  const others = otherSuccesses(operation.responses).map((other) =>
+    other.kind === "none" ? { type: "undefined", isNamed: true } : bodyTypeOf(operation, other, context),
+  );
+  const types = [...new Set([whole, ...others].map(({ type }) => type))];
+  if (types.includes("unknown")) return { type: "unknown", isNamed: true };
+  return { type: types.join(" | "), isNamed: whole.isNamed && types.length === 1 };
+}
+
+function bodyTypeOf(
+  operation: Operation,
+  response: Response,
+  context: TypeContext,
+): { readonly type: string; readonly isNamed: boolean } {
   const simple = simpleType(response.schema, context);
   if (simple !== undefined) return { type: simple, isNamed: true };
   if (response.schema === undefined || response.mediaType === undefined)
