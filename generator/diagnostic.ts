@@ -43,6 +43,6 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
 }
 
 /** Whether any of the diagnostics is an error. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+export function hasErrors(diagnostics: readonly Pick<Diagnostic, "severity">[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
 import { hashInputs } from "./document/hash-inputs.js";
 import { type GenerateOptions, runHash } from "./generate-options.js";
+import type { JsonObject } from "./json.js";
 import { compareOutput } from "./output/compare-output.js";
 import { isCurrent } from "./output/is-current.js";
 import { formatManifest, type Manifest, manifestFile, sha256 } from "./output/manifest.js";
@@ -10,7 +11,8 @@ import { type ExistingOutput, readOutput } from "./output/read-output.js";
 import { refuseForeignOutput } from "./output/refuse-foreign.js";
 import { writeOutput } from "./output/write-output.js";
 import { generatorIdentity } from "./package-root.js";
-import type { SchemaTypesThread } from "./render/schema-types-thread.js";
+import type { CompilerThread } from "./render/compiler-thread.js";
+import { isSelective } from "./select/selection.js";
 
 /** An SDK that is rendered and compared with what is there, and not written yet. */
 export interface PreparedSdk {
@@ -46,34 +48,47 @@ export async function prepareSdk(options: GenerateOptions): Promise<PreparedSdk>
   const unchanged = await unchangedSince(existing, options);
   if (unchanged !== undefined) return { result: unchanged, write: async () => {} };
   // The compiler and the parsers are loaded only when there is work for them, the largest beside the rest.
-  const { SchemaTypesThread } = await import("./render/schema-types-thread.js");
-  const thread = new SchemaTypesThread();
+  const { CompilerThread } = await import("./render/compiler-thread.js");
+  const compiler = new CompilerThread();
   try {
-    return await prepareWith(thread, options, existing);
+    return await prepareWith(compiler, options, existing);
   } finally {
-    await thread.stop();
+    await compiler.stop();
   }
 }
 
 async function prepareWith(
-  thread: SchemaTypesThread,
+  compiler: CompilerThread,
   options: GenerateOptions,
   existing: ExistingOutput,
 ): Promise<PreparedSdk> {
   const say = options.onProgress ?? (() => {});
   const { loadApi } = await import("./load-api.js");
   const { applySettings } = await import("./apply-settings.js");
-  const { planSdk } = await import("./plan/plan-sdk.js");
-  const { renderSdk } = await import("./render/render-sdk.js");
   say("Reading the document");
-  const whole = await loadApi(options.input, { ...loadOptions(options), onProgress: say });
+  const printed = new Map<JsonObject, Promise<string>>();
+  const print = (root: JsonObject) => {
+    const known = printed.get(root) ?? compiler.renderTypes(root);
+    printed.set(root, known);
+    return known;
+  };
+  const onDocument = (root: JsonObject) => {
+    // What is left out of the document needs no types.
+    if (!isSelective(options)) print(root);
+  };
+  const whole = await loadApi(options.input, { ...loadOptions(options), onProgress: say, onDocument });
   const { api, names } = applySettings(whole, options);
   refuseForeignOutput(existing, options.output);
-  const schemaTypes = thread.render(api.root);
+  const schemaTypes = print(api.root);
+  const { planSdk } = await import("./plan/plan-sdk.js");
+  const { renderSdk } = await import("./render/render-sdk.js");
   say(`Planning ${api.operations.length} operations`);
   const plan = planSdk(api, { name: options.name, names, package: options.package });
   say("Rendering");
-  const files = await renderSdk(plan, schemaTypes);
+  const files = await renderSdk(plan, {
+    schemaTypes,
+    checkSyntax: (written) => compiler.checkSyntax(written),
+  });
   const manifest: Manifest = {
     generator: generatorIdentity,
     inputHash: runHash(api.inputHash, options),

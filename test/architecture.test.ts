@@ -44,10 +44,9 @@ const dependencyHomes: Readonly<Record<string, readonly string[]>> = {
   "json-p3": ["document/json-path.ts"],
   "jsonc-parser": ["document/"],
   "openapi-sampler": ["mock/"],
-  "openapi-typescript": ["render/schema-types.ts"],
+  "openapi-typescript": ["render/compiler.ts", "render/schema-types.ts"],
   picocolors: ["commands/terminal.ts"],
-  "ts-morph": ["render/check-syntax.ts"],
-  typescript: ["render/schema-types.ts", "config/"],
+  typescript: ["render/compiler.ts", "render/schema-types.ts", "render/check-syntax.ts", "config/"],
   yaml: ["document/"],
 };
 

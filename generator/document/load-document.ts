@@ -18,7 +18,7 @@ import type { ReferenceBounds } from "./reference-location.js";
 import { RemoteAccess } from "./remote/remote-access.js";
 import { resolveReferences } from "./resolve-references.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
-import { type Origin, type Source, toDiagnostic } from "./source.js";
+import { type Origin, type Problem, type Source, toDiagnostic } from "./source.js";
 import { SourcePool } from "./source-pool.js";
 import { upgradeDocument } from "./upgrade-document.js";
 
@@ -67,18 +67,27 @@ export async function loadDocument(input: string, options: LoadOptions = {}): Pr
   // A document that an overlay only half changed would be blamed for faults it does not have.
   const composed = hasErrors(overlayFindings) ? undefined : checkComposed(draft);
   // References that could not be followed are still there, and are not to be reported twice.
-  const isEcho = ({ code }: Diagnostic) => code === "broken-ref" && referenceErrors.length > 0;
-  found.push(...(composed?.diagnostics ?? []).filter((diagnostic) => !isEcho(diagnostic)));
-  const diagnostics = sortDiagnostics(found, location.shown);
-  if (composed?.version === undefined) throw new LoadError(diagnostics, undefined);
+  const isEcho = ({ code }: Problem) => code === "broken-ref" && referenceErrors.length > 0;
+  const problems = (composed?.problems ?? []).filter((problem) => !isEcho(problem));
+  // Places are looked up in the text when somebody asks for them, which takes as long as all the checks.
+  const diagnostics = once(() => sortDiagnostics([...found, ...problems.map(toDiagnostic)], location.shown));
+  if (composed?.version === undefined) throw new LoadError(diagnostics(), undefined);
   const document = finish(composed.draft, {
     version: composed.version,
     file: location.shown,
     pool,
     diagnostics,
   });
-  if (hasErrors(diagnostics)) throw new LoadError(diagnostics, document);
+  if (hasErrors([...found, ...problems])) throw new LoadError(diagnostics(), document);
   return document;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A document cannot be used as it is. Where its parts can still be told apart, later stages may look for more faults. */
@@ -95,7 +104,7 @@ interface Checked {
   readonly version: ApiDocument["version"];
   readonly file: string;
   readonly pool: SourcePool;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: () => readonly Diagnostic[];
 }
 
 function finish(draft: Draft, { version, file, pool, diagnostics }: Checked): ApiDocument {
@@ -109,7 +118,9 @@ function finish(draft: Draft, { version, file, pool, diagnostics }: Checked): Ap
     version,
     inventedIds,
     inputHash: pool.hash(),
-    warnings: diagnostics.filter(({ severity }) => severity === "warning"),
+    get warnings() {
+      return diagnostics().filter(({ severity }) => severity === "warning");
+    },
     locate: (pointer) => {
       const origin = origins.trace(root, pointer);
       return origin.source.place(origin.pointer);
@@ -124,11 +135,12 @@ function readStdin(): Promise<string> {
 function rootOf(source: Source): JsonObject {
   const check = checkVersion(source.value);
   if (check.ok && isObject(source.value)) return source.value;
-  throw new DiagnosticError(check.ok ? [] : [versionDiagnostic(check, { source, pointer: check.pointer })]);
+  if (check.ok) throw new DiagnosticError([]);
+  throw new DiagnosticError([toDiagnostic(versionProblem(check, { source, pointer: check.pointer }))]);
 }
 
-function versionDiagnostic({ code, message, hint }: FailedVersionCheck, origin: Origin): Diagnostic {
-  return toDiagnostic({ severity: "error", code, message, hint, origin });
+function versionProblem({ code, message, hint }: FailedVersionCheck, origin: Origin): Problem {
+  return { severity: "error", code, message, hint, origin };
 }
 
 interface ReferenceContext {
@@ -168,41 +180,41 @@ async function applyOverlays(draft: Draft, { pool, cwd, overlays }: OverlayConte
 interface Composed {
   readonly draft: Draft;
   readonly version: ApiDocument["version"] | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }
 
 function checkComposed(draft: Draft): Composed {
   const { root, origins } = draft;
   // References and overlays may have made the document deeper, or a part of itself.
   const tooLarge = checkNesting(draft);
-  if (tooLarge !== undefined) return { draft, version: undefined, diagnostics: [tooLarge] };
+  if (tooLarge !== undefined) return { draft, version: undefined, problems: [tooLarge] };
   const check = checkVersion(root);
   if (!check.ok) {
-    const diagnostic = versionDiagnostic(check, origins.trace(root, check.pointer));
-    return { draft, version: undefined, diagnostics: [diagnostic] };
+    const problem = versionProblem(check, origins.trace(root, check.pointer));
+    return { draft, version: undefined, problems: [problem] };
   }
   const upgraded = upgradeDocument(draft, check.version);
   const grown = upgraded.draft === draft ? undefined : checkNesting(upgraded.draft);
-  if (grown !== undefined) return { draft, version: undefined, diagnostics: [grown] };
+  if (grown !== undefined) return { draft, version: undefined, problems: [grown] };
   const problems = checkDocument({ root: upgraded.draft.root, origins }, upgraded.version);
-  const diagnostics = withoutRepetition([...upgraded.problems, ...problems].map(toDiagnostic));
-  return { draft: upgraded.draft, version: upgraded.version, diagnostics };
+  const found = withoutRepetition([...upgraded.problems, ...problems]);
+  return { draft: upgraded.draft, version: upgraded.version, problems: found };
 }
 
-function checkNesting({ root, origins }: Draft): Diagnostic | undefined {
+function checkNesting({ root, origins }: Draft): Problem | undefined {
   const nesting = findNestingProblem(root);
   if (nesting === undefined) return undefined;
   const { pointer, ...problem } = nesting;
-  return toDiagnostic({ severity: "error", ...problem, origin: origins.trace(root, pointer) });
+  return { severity: "error", ...problem, origin: origins.trace(root, pointer) };
 }
 
 /** A fault of the document as it was written is still there in its new shape. */
-function withoutRepetition(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const first = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const { code, file, pointer } = diagnostic;
-    const key = JSON.stringify([code, file, pointer]);
-    if (!first.has(key)) first.set(key, diagnostic);
+function withoutRepetition(problems: readonly Problem[]): Problem[] {
+  const first = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { code, origin } = problem;
+    const key = JSON.stringify([code, origin.source.location.shown, origin.pointer]);
+    if (!first.has(key)) first.set(key, problem);
   }
   return [...first.values()];
 }

@@ -1,12 +1,9 @@
-import { ts } from "ts-morph";
-
-/** A generated file that does not parse: a fault of ratesmith, found before anything is written. */
-export class GeneratedSyntaxError extends Error {
-  override readonly name = "GeneratedSyntaxError";
-}
+import type Typescript from "typescript";
+import { ts } from "./compiler.js";
+import { GeneratedSyntaxError } from "./generated-syntax-error.js";
 
 /** Comments hold half of the text and nothing that could run: they are not parsed. */
-const parsing: ts.CreateSourceFileOptions = {
+const parsing: Typescript.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ES2022,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
 };
@@ -20,7 +17,7 @@ const parsing: ts.CreateSourceFileOptions = {
 export function checkSyntax(files: ReadonlyMap<string, string>): void {
   for (const [path, text] of files) {
     const file = ts.createSourceFile(path, text, parsing);
-    const { parseDiagnostics } = file as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
+    const { parseDiagnostics } = file as unknown as { parseDiagnostics: readonly Typescript.Diagnostic[] };
     const [first] = parseDiagnostics;
     if (first !== undefined) {
       const { line } = file.getLineAndCharacterOfPosition(first.start ?? 0);
@@ -39,7 +36,7 @@ export function checkSyntax(files: ReadonlyMap<string, string>): void {
   }
 }
 
-const allowedKinds: readonly ts.SyntaxKind[] = [
+const allowedKinds: readonly Typescript.SyntaxKind[] = [
   ts.SyntaxKind.ImportDeclaration,
   ts.SyntaxKind.ExportDeclaration,
   ts.SyntaxKind.InterfaceDeclaration,
@@ -48,7 +45,7 @@ const allowedKinds: readonly ts.SyntaxKind[] = [
   ts.SyntaxKind.FunctionDeclaration,
 ];
 
-function isAllowed(statement: ts.Statement): boolean {
+function isAllowed(statement: Typescript.Statement): boolean {
   if (allowedKinds.includes(statement.kind)) return true;
   if (!ts.isVariableStatement(statement)) return false;
   return statement.declarationList.declarations.every(
@@ -57,7 +54,7 @@ function isAllowed(statement: ts.Statement): boolean {
 }
 
 /** Literals, objects and arrays of them, and functions. */
-function isData(node: ts.Expression): boolean {
+function isData(node: Typescript.Expression): boolean {
   if (ts.isObjectLiteralExpression(node)) {
     return node.properties.every(
       (property) =>
@@ -72,7 +69,7 @@ function isData(node: ts.Expression): boolean {
   return isLiteral(node) || ts.isArrowFunction(node);
 }
 
-function isLiteral(node: ts.Expression): boolean {
+function isLiteral(node: Typescript.Expression): boolean {
   const keywords = [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword];
   return ts.isStringLiteral(node) || ts.isNumericLiteral(node) || keywords.includes(node.kind);
 }

@@ -1,16 +1,22 @@
 import type { SdkPlan } from "../plan/views.js";
-import { checkSyntax } from "./check-syntax.js";
 import { runtimeFiles } from "./runtime-files.js";
 import { loadTemplates } from "./templates.js";
+
+/** What the compiler has a part in. */
+export interface CompilerWork {
+  /** What `renderSchemaTypes` gives for the document. */
+  readonly schemaTypes: string | Promise<string>;
+  readonly checkSyntax: (files: ReadonlyMap<string, string>) => void | Promise<void>;
+}
 
 /**
  * The SDK's files by path, `/` between folders, in a fixed order. The manifest is not among them.
  *
- * @param schemaTypes what `renderSchemaTypes` gives for the document
+ * @throws {GeneratedSyntaxError} one of them does not parse
  */
 export async function renderSdk(
   plan: SdkPlan,
-  schemaTypes: string | Promise<string>,
+  { schemaTypes, checkSyntax }: CompilerWork,
 ): Promise<Map<string, string>> {
   const templates = loadTemplates();
   const written = new Map<string, string>([
@@ -28,7 +34,7 @@ export async function renderSdk(
       templates.resource(view),
     ]),
   ]);
-  checkSyntax(written);
+  const isChecked = checkSyntax(written);
   const files = new Map(written);
   files.set("README.md", templates.readme(plan.readme));
   if (plan.package !== undefined) {
@@ -38,7 +44,7 @@ export async function renderSdk(
   }
   for (const { path, text } of runtimeFiles(importedRuntime(written))) files.set(`runtime/${path}`, text);
   const aliases = plan.schemaAliases.map(({ name, type }) => `export type ${name} = ${type};\n`).join("");
-  const types = await schemaTypes;
+  const [types] = await Promise.all([schemaTypes, isChecked]);
   files.set("schema.ts", `${plan.schemaHeader}\n\n${types}${aliases === "" ? "" : `\n${aliases}`}`);
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

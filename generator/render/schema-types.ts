@@ -1,19 +1,19 @@
-import {
-  astToString,
-  type GlobalContext,
-  resolveRef,
-  scanDiscriminators,
-  transformSchema,
-} from "openapi-typescript";
-import ts from "typescript";
+import type { GlobalContext } from "openapi-typescript";
+import type Typescript from "typescript";
 import { withVisibleText } from "../emit.js";
 import { jsonBodyOf, serverRequests } from "../ir/server-requests.js";
 import type { JsonObject } from "../json.js";
+import { openapiTypescript, ts } from "./compiler.js";
 import { cutCircularTypes } from "./cut-circular-types.js";
 import { dropCallbackIds } from "./drop-callback-ids.js";
 import { dropEmptyMembers } from "./drop-empty-members.js";
 import { placeCallbacks, placeStreamSchemas } from "./place-schemas.js";
 import { typedShape } from "./typed-shape.js";
+
+const { astToString, resolveRef, scanDiscriminators, transformSchema } = openapiTypescript;
+
+/** A document as the printer takes it. */
+type Schema = Parameters<typeof transformSchema>[0];
 
 /**
  * `components` and `operations` as openapi-typescript gives them. `paths` says nothing that `operations` does not, so it
@@ -27,7 +27,7 @@ export function renderSchemaTypes(root: JsonObject): string {
   placeCallbacks(root);
   typedShape(root);
   cutCircularTypes(root);
-  const schema = root as unknown as Parameters<typeof transformSchema>[0];
+  const schema = root as unknown as Schema;
   const nodes = transformSchema(schema, createContext(schema));
   const kept = nodes.filter((node) => !isNamed(node, ["paths", "webhooks", "$defs", "WithRequired"]));
   const helper = nodes.some((node) => isNamed(node, ["WithRequired"])) ? withRequired : "";
@@ -56,12 +56,12 @@ function withoutInvisible(text: string): string {
     .join("\n");
 }
 
-function isNamed(node: ts.Node, names: readonly string[]): boolean {
+function isNamed(node: Typescript.Node, names: readonly string[]): boolean {
   const isDeclaration = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
   return isDeclaration && names.includes(node.name.text);
 }
 
-function createContext(schema: Parameters<typeof transformSchema>[0]): GlobalContext {
+function createContext(schema: Schema): GlobalContext {
   const options = { silent: true };
   const resolved = new Map<string, unknown>();
   const resolve = ($ref: string) => {

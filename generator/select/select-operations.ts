@@ -6,7 +6,7 @@ import { operationsOf } from "../path-item.js";
 import { type Candidate, isPicked, unmatched, unmatchedPatterns } from "./match-selectors.js";
 import { neededOperations } from "./needed-operations.js";
 import { pruneDocument } from "./prune-document.js";
-import type { Selection, SettingProblem } from "./selection.js";
+import { isSelective, type Selection, type SettingProblem } from "./selection.js";
 
 /** The API with the operations that were chosen, and what was wrong with the choice. */
 export interface Selected {
@@ -25,7 +25,7 @@ export function selectOperations(api: Api, selection: Selection): Selected {
     noun: "schemas",
     at: "/keepSchemas",
   });
-  if (include === undefined && exclude.length === 0) return { api, problems: schemaProblems };
+  if (!isSelective(selection)) return { api, problems: schemaProblems };
   const isKept = (candidate: Candidate) =>
     (include === undefined || isPicked(candidate, include)) && !isPicked(candidate, exclude);
   const webhooks = listWebhooks(api);

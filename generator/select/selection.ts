@@ -23,6 +23,11 @@ export interface Selection {
   readonly keepSchemas?: readonly string[] | undefined;
 }
 
+/** Whether operations may be left out at all. */
+export function isSelective({ include, exclude = [] }: Selection): boolean {
+  return include !== undefined || exclude.length > 0;
+}
+
 /** A problem of a setting, at a JSON pointer below the settings. */
 export interface SettingProblem {
   readonly severity: "error" | "warning";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DiagnosticError } from "../../generator/diagnostic.js";
 import { loadApi } from "../../generator/load-api.js";
 import { planSdk } from "../../generator/plan/plan-sdk.js";
+import { checkSyntax } from "../../generator/render/check-syntax.js";
 import { renderSdk } from "../../generator/render/render-sdk.js";
 import { renderSchemaTypes } from "../../generator/render/schema-types.js";
 import { fuzzDocument } from "./fuzz-document.js";
@@ -20,8 +21,10 @@ async function sdkOf(document: object): Promise<Sdk | undefined> {
   try {
     const api = await loadApi("-", { stdin: async () => JSON.stringify(document) });
     const plan = planSdk(api, {});
-    const types = renderSchemaTypes(structuredClone(api.root));
-    const files = [...(await renderSdk(plan, types))].filter(([path]) => !path.startsWith("runtime/"));
+    const schemaTypes = renderSchemaTypes(structuredClone(api.root));
+    const files = [...(await renderSdk(plan, { schemaTypes, checkSyntax }))].filter(
+      ([path]) => !path.startsWith("runtime/"),
+    );
     return { files: new Map(files) };
   } catch (error) {
     if (error instanceof DiagnosticError) return undefined;
