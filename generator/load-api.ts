@@ -3,25 +3,17 @@ import type { ApiDocument } from "./document/document.js";
 import { LoadError, type LoadOptions, loadDocument } from "./document/load-document.js";
 import type { Api } from "./ir/api.js";
 import { buildApi } from "./ir/build-api.js";
-import type { JsonObject } from "./json.js";
 import { resolvePolicy } from "./policy/resolve-policy.js";
-
-/** How an API is loaded. */
-export interface LoadApiOptions extends LoadOptions {
-  /** Given the document once it is checked, before its policy is resolved: what takes long with it can begin. */
-  readonly onDocument?: (root: JsonObject) => void;
-}
 
 /**
  * Reads a document with its overlays, resolves its policy and builds its model.
  *
  * @throws {DiagnosticError} every problem of document, overlays and policy at once
  */
-export async function loadApi(input: string, options: LoadApiOptions = {}): Promise<Api> {
+export async function loadApi(input: string, options: LoadOptions = {}): Promise<Api> {
   const document = await loadDocument(input, options).catch((error: unknown) => {
     throw error instanceof LoadError ? withPolicyProblems(error) : error;
   });
-  options.onDocument?.(document.root);
   return buildApi(document, resolvePolicy(document));
 }
 

@@ -43,6 +43,11 @@ export interface LoadOptions {
   readonly fetch?: typeof fetch;
   /** Told in a few words what is being read. */
   readonly onProgress?: (text: string) => void;
+  /**
+   * Given the document in its final shape, before it is checked: what takes long with it can begin. Where it turns out
+   * to have faults, what was begun is to be given up.
+   */
+  readonly onDocument?: (root: JsonObject) => void;
 }
 
 /**
@@ -65,19 +70,20 @@ export async function loadDocument(input: string, options: LoadOptions = {}): Pr
   const overlayFindings = await applyOverlays(draft, { pool, cwd, overlays });
   const found = [...referenceErrors, ...overlayFindings];
   // A document that an overlay only half changed would be blamed for faults it does not have.
-  const composed = hasErrors(overlayFindings) ? undefined : checkComposed(draft);
-  // References that could not be followed are still there, and are not to be reported twice.
-  const isEcho = ({ code }: Problem) => code === "broken-ref" && referenceErrors.length > 0;
-  const problems = (composed?.problems ?? []).filter((problem) => !isEcho(problem));
+  const composed = hasErrors(overlayFindings) ? undefined : compose(draft);
+  const problems = [...(composed?.problems ?? [])];
   // Places are looked up in the text when somebody asks for them, which takes as long as all the checks.
   const diagnostics = once(() => sortDiagnostics([...found, ...problems.map(toDiagnostic)], location.shown));
   if (composed?.version === undefined) throw new LoadError(diagnostics(), undefined);
-  const document = finish(composed.draft, {
-    version: composed.version,
-    file: location.shown,
-    pool,
-    diagnostics,
-  });
+  // What is changed from here on is copied first: the checks see the document as it was written.
+  const written = { root: composed.draft.root, origins };
+  const { version } = composed;
+  const document = finish(composed.draft, { version, file: location.shown, pool, diagnostics });
+  if (!hasErrors([...found, ...problems])) options.onDocument?.(document.root);
+  // References that could not be followed are still there, and are not to be reported twice.
+  const isEcho = ({ code }: Problem) => code === "broken-ref" && referenceErrors.length > 0;
+  const faults = checkDocument(written, version).filter((problem) => !isEcho(problem));
+  problems.push(...withoutRepetition([...problems, ...faults]).slice(problems.length));
   if (hasErrors([...found, ...problems])) throw new LoadError(diagnostics(), document);
   return document;
 }
@@ -183,7 +189,8 @@ interface Composed {
   readonly problems: readonly Problem[];
 }
 
-function checkComposed(draft: Draft): Composed {
+/** Brings the document to one shape, if it is one that can be. */
+function compose(draft: Draft): Composed {
   const { root, origins } = draft;
   // References and overlays may have made the document deeper, or a part of itself.
   const tooLarge = checkNesting(draft);
@@ -196,9 +203,8 @@ function checkComposed(draft: Draft): Composed {
   const upgraded = upgradeDocument(draft, check.version);
   const grown = upgraded.draft === draft ? undefined : checkNesting(upgraded.draft);
   if (grown !== undefined) return { draft, version: undefined, problems: [grown] };
-  const problems = checkDocument({ root: upgraded.draft.root, origins }, upgraded.version);
-  const found = withoutRepetition([...upgraded.problems, ...problems]);
-  return { draft: upgraded.draft, version: upgraded.version, problems: found };
+  const problems = withoutRepetition(upgraded.problems);
+  return { draft: upgraded.draft, version: upgraded.version, problems };
 }
 
 function checkNesting({ root, origins }: Draft): Problem | undefined {

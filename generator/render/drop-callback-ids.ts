@@ -1,29 +1,28 @@
-import { walk } from "../document/walk.js";
+import type { Node } from "../document/walk.js";
 import { entries, isObject, type JsonObject, member } from "../json.js";
 import { methods } from "../path-item.js";
 
 /**
- * Takes the ids of operations that are the caller's to offer (callbacks, and path items kept under `components`) away,
- * in place. `operations` holds what the API offers, and an id of both would be there twice.
+ * Path items kept under `components` are copied, in place: each may be the same object under `paths`, where its
+ * operations keep their ids.
  */
-export function dropCallbackIds(root: JsonObject): void {
+export function separatePathItems(root: JsonObject): void {
   const components = member(root, "components");
   const pathItems = entries(member(components, "pathItems"));
-  // A path item may be the same object under `paths`, where it keeps its ids.
   if (isObject(components) && pathItems.length > 0)
     Reflect.set(
       components,
       "pathItems",
       Object.fromEntries(pathItems.map(([name, item]) => [name, copyOf(item)])),
     );
-  walk(
-    { value: root, kind: "document", path: undefined, parent: undefined },
-    {
-      node: ({ value, kind }) => {
-        if (kind === "callbackPathItem" && isObject(value)) dropIds(value);
-      },
-    },
-  );
+}
+
+/**
+ * Takes the ids of operations that are the caller's to offer (callbacks, and path items kept under `components`) away,
+ * in place, where a walk comes to them. `operations` holds what the API offers, and an id of both would be there twice.
+ */
+export function dropCallbackIds({ value, kind }: Node): void {
+  if (kind === "callbackPathItem" && isObject(value)) dropIds(value);
 }
 
 function copyOf<T>(value: T): T {

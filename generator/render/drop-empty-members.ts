@@ -1,6 +1,5 @@
 import { structures } from "../document/structure.js";
-import { type Node, walk } from "../document/walk.js";
-import type { JsonObject } from "../json.js";
+import type { Node } from "../document/walk.js";
 
 /** Members of a schema whose null is a value. */
 const values = new Set(["default", "const", "example", "enum", "examples"]);
@@ -9,14 +8,11 @@ const values = new Set(["default", "const", "example", "enum", "examples"]);
 const maps = new Set(["paths", "responseMap", "callback"]);
 
 /**
- * Takes out, in place, what a document may hold and no type is made of: members that are null where an object may be
- * left out, and extensions among paths, responses and callbacks. A null in a list of types is the type `null`.
+ * Takes out, in place, what a document may hold and no type is made of, where a walk comes to it: members that are null
+ * where an object may be left out, and extensions among paths, responses and callbacks. A null in a list of types is
+ * the type `null`.
  */
-export function dropEmptyMembers(root: JsonObject): void {
-  walk({ value: root, kind: "document", path: undefined, parent: undefined }, { node: tidy });
-}
-
-function tidy({ value, kind }: Node): void {
+export function dropEmptyMembers({ value, kind }: Node): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
   const isSchema = kind === "schema" || kind === "schemaOrList";
   for (const [key, item] of Object.entries(value)) {

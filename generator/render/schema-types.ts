@@ -1,16 +1,18 @@
 import type { GlobalContext } from "openapi-typescript";
 import type Typescript from "typescript";
+import { walk } from "../document/walk.js";
 import { withVisibleText } from "../emit.js";
 import { jsonBodyOf, serverRequests } from "../ir/server-requests.js";
 import type { JsonObject } from "../json.js";
-import { openapiTypescript, ts } from "./compiler.js";
+import { printer, ts } from "./compiler.js";
 import { cutCircularTypes } from "./cut-circular-types.js";
-import { dropCallbackIds } from "./drop-callback-ids.js";
+import { dropCallbackIds, separatePathItems } from "./drop-callback-ids.js";
 import { dropEmptyMembers } from "./drop-empty-members.js";
+import { findDiscriminators } from "./find-discriminators.js";
 import { placeCallbacks, placeStreamSchemas } from "./place-schemas.js";
 import { typedShape } from "./typed-shape.js";
 
-const { astToString, resolveRef, scanDiscriminators, transformSchema } = openapiTypescript;
+const { astToString, resolveRef, transformSchema } = printer;
 
 /** A document as the printer takes it. */
 type Schema = Parameters<typeof transformSchema>[0];
@@ -21,8 +23,16 @@ type Schema = Parameters<typeof transformSchema>[0];
  */
 export function renderSchemaTypes(root: JsonObject): string {
   const hasWebhookBodies = serverRequests(root).some((request) => jsonBodyOf(root, request) !== undefined);
-  dropEmptyMembers(root);
-  dropCallbackIds(root);
+  separatePathItems(root);
+  walk(
+    { value: root, kind: "document", path: undefined, parent: undefined },
+    {
+      node: (node) => {
+        dropEmptyMembers(node);
+        dropCallbackIds(node);
+      },
+    },
+  );
   placeStreamSchemas(root);
   placeCallbacks(root);
   typedShape(root);
@@ -76,7 +86,7 @@ function createContext(schema: Schema): GlobalContext {
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, options),
+    discriminators: findDiscriminators(schema),
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,

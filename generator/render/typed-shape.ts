@@ -1,5 +1,5 @@
 import { essence, isJson } from "../ir/media-type.js";
-import { asArray, entries, isObject, type Json, type JsonObject, member, pointer } from "../json.js";
+import { entries, isObject, type Json, type JsonObject, member, pointer } from "../json.js";
 import { operationsOf } from "../path-item.js";
 import { define, NestedSchemas } from "./nested-schemas.js";
 
@@ -97,7 +97,7 @@ function eachObject(root: JsonObject, visit: (object: JsonObject) => void): void
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
     if (isObject(value)) visit(value);
-    const children = isObject(value) ? entries(value).map(([, item]) => item) : asArray(value);
-    for (const child of children) stack.push(child);
+    for (const child of Object.values(value))
+      if (typeof child === "object" && child !== null) stack.push(child);
   }
 }
