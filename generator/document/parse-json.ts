@@ -1,12 +1,7 @@
-import {
-  type Node,
-  type ParseError,
-  parse as parseTolerantly,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser";
+import { type ParseError, parse as parseTolerantly, printParseErrorCode } from "jsonc-parser";
 import type { Json } from "../json.js";
 import { countOf } from "./count-of.js";
+import { JsonPlaces } from "./json-places.js";
 import { LineIndex, type Position } from "./line-index.js";
 
 /** A fault in the text itself. */
@@ -65,30 +60,9 @@ function words(errorCode: string): string {
   return errorCode.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }
 
-/** Finds the places of JSON pointers' tokens in a JSON text: a member's key, an array's element. */
+/** Finds the places of JSON pointers' tokens in a JSON text that parses: a member's key, an array's element. */
 export function jsonLocator(text: string): (tokens: readonly string[]) => Position | undefined {
-  const root = parseTree(text);
+  const places = new JsonPlaces(text);
   const lines = new LineIndex(text);
-  return (tokens) => {
-    let node = root;
-    let offset = root?.offset ?? 0;
-    for (const token of tokens) {
-      const child = node === undefined ? undefined : childOf(node, token);
-      if (child === undefined) break;
-      node = child.value;
-      offset = child.offset;
-    }
-    return lines.position(offset);
-  };
-}
-
-function childOf(node: Node, token: string): { value: Node; offset: number } | undefined {
-  if (node.type === "array") {
-    const value = node.children?.[Number(token)];
-    return value && { value, offset: value.offset };
-  }
-  // JSON.parse keeps the last of members with the same name.
-  const property = node.children?.findLast((child) => child.children?.[0]?.value === token);
-  const value = property?.children?.[1];
-  return value && property && { value, offset: property.offset };
+  return (tokens) => lines.position(places.offsetOf(tokens));
 }

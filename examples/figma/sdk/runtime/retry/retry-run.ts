@@ -2,7 +2,6 @@ import type { Call, Exchange, RateLimitInfo, Reply } from "../call.js";
 import type { Context } from "../context.js";
 import { ConfigurationError, type RateLimitError, ThrottleError } from "../errors.js";
 import type { AbortLinks } from "../http/abort-links.js";
-import { toApiError } from "../http/api-error.js";
 import { type Attempt, AttemptFailure } from "../http/attempt.js";
 import { abortError } from "../http/deadline.js";
 import type { Limiter } from "../throttle/limiter.js";
@@ -13,6 +12,7 @@ import { failureError, mayBeCarriedOut } from "./failure-error.js";
 import { type Judgement, judgeAnswer } from "./judge-answer.js";
 import { discard, isWhole, type PartialReply } from "./partial-reply.js";
 import { rateLimitInfo } from "./rate-limit-info.js";
+import { refusalError } from "./refusal-error.js";
 import type { RetryBudget } from "./retry-budget.js";
 import { retryQuestion } from "./retry-question.js";
 
@@ -160,7 +160,11 @@ export class RetryRun {
     }
     const isHeld = permit.refused(reply, judgement.readings, answeredAtMs + waitMs);
     const neededMs = this.#refusals > 1 ? waitMs : told?.waitMs;
-    this.#refusal = (retryAfterMs) => this.#refusalError(reply, judgement, retryAfterMs ?? neededMs);
+    this.#refusal = (retryAfterMs = neededMs) => {
+      const attempts = this.#attempts;
+      const rateLimit = this.#info(reply, judgement);
+      return refusalError(context, this.#call, reply, { attempts, rateLimit, retryAfterMs, isRateLimited });
+    };
     if (decision.kind === "retry") {
       await discard(reply);
       return this.#repeat(decision, { cause: String(status), fromMs: answeredAtMs, isHeld });
@@ -231,17 +235,6 @@ export class RetryRun {
     const operationId = this.#call.operation.id;
     const attempt = this.#attempts + 1;
     events.emit({ type: "retry", operationId, atMs: clock.now(), attempt, waitMs, cause });
-  }
-
-  #refusalError(reply: PartialReply, judgement: Judgement, retryAfterMs: number | undefined): Error {
-    const whole = { statusText: "", url: "", ...reply };
-    const rateLimit = {
-      ...this.#info(reply, judgement),
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-    const { exceeded } = this.#surroundings.context.profile(this.#call);
-    const { isRateLimited } = judgement;
-    return toApiError(this.#call, whole, { attempts: this.#attempts, rateLimit, isRateLimited, exceeded });
   }
 
   #info(reply: PartialReply, { readings, told }: Judgement): RateLimitInfo | undefined {
