@@ -14,6 +14,7 @@ import { findNestingProblem } from "./limit-nesting.js";
 import { Origins } from "./origins.js";
 import { type Overlay, parseOverlay } from "./parse-overlay.js";
 import { locateInput } from "./read-source.js";
+import { splitReadWrite } from "./read-write/split-read-write.js";
 import type { ReferenceBounds } from "./reference-location.js";
 import { RemoteAccess } from "./remote/remote-access.js";
 import { resolveReferences } from "./resolve-references.js";
@@ -119,7 +120,7 @@ function finish(draft: Draft, { version, file, pool, diagnostics }: Checked): Ap
   const inventedIds = inventOperationIds(draft);
   const { root, origins } = draft;
   return {
-    root,
+    root: splitReadWrite(root),
     file,
     version,
     inventedIds,

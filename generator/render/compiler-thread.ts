@@ -11,7 +11,7 @@ export type CompilerTask =
 export type CompilerReply = { readonly text: string } | { readonly fault: string };
 
 /** Room for short-lived objects, of which printing types makes very many. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 } as const;
+const resourceLimits = { maxYoungGenerationSizeMb: 32 } as const;
 
 /**
  * Does what needs the compiler beside the rest of the work, so that there is one compiler, loaded while the document is

@@ -1,3 +1,4 @@
+import { oneSided } from "./one-sided.js";
 import { seldomUsed } from "./seldom-used.js";
 
 /** Documents that are known to have broken generators: valid, or with a fault that does no harm; by what is odd in them. */
@@ -208,6 +209,7 @@ tags: [{name: a, description: '*/ throw 1; /*'}]
 components: {schemas: {A: {description: '*/ throw 2; /*', type: object, properties: {'*/': {description: 'a */ b', type: string, enum: ['*/']}}}}}
 paths: {/a: {get: {tags: [a], operationId: get, summary: '*/ throw 3; /*', description: "line\\n*/ throw 4\\n/**", parameters: [{name: q, in: query, description: '*/', schema: {$ref: '#/components/schemas/A'}}], responses: {'200': {description: '*/', content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}, '404': {description: '*/ throw 5'}}}}}`,
   "what of JSON Schema is seldom used": seldomUsed,
+  "properties for one side alone": oneSided,
   "a query in a path": `
 paths:
   '/search?term={term}': {get: {operationId: search, parameters: [{name: term, in: path, required: true, schema: {type: string}}], responses: {'200': {description: ok}}}}
