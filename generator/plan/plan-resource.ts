@@ -1,6 +1,7 @@
 import { comment, identifier } from "../emit.js";
 import type { Operation } from "../ir/api.js";
 import { docBlock } from "./doc-block.js";
+import { errorType } from "./error-type.js";
 import type { ResourceGroup } from "./group-operations.js";
 import { ImportList } from "./import-list.js";
 import { methodDocs } from "./method-docs.js";
@@ -92,6 +93,7 @@ function addOperation(draft: Draft, name: string, operation: Operation): void {
   );
   if (paramsView !== undefined) draft.params.push(paramsView);
   const result = isStreamed && stream !== undefined ? stream.type : planResult(draft, operation, names);
+  planErrors(draft, operation, names);
   const docs = docBlock(methodDocs(operation, context.api.policy), "  ");
   const hasParams = paramsView !== undefined;
   const method = { name, operation, names, types, context, result, hasParams };
@@ -158,6 +160,12 @@ function planItems(
   const docs = docBlock(comment(`An item of what \`${operation.method} ${operation.path}\` streams.`), "");
   draft.results.push({ name: identifier(names.item), docs, type });
   return streamCode(answer, names.item, draft.types);
+}
+
+function planErrors({ results, types }: Draft, operation: Operation, { error }: OperationNames): void {
+  if (error === undefined) return;
+  const docs = docBlock(comment(`Errors that \`${operation.method} ${operation.path}\` documents.`), "");
+  results.push({ name: identifier(error), docs, type: errorType(operation, types) });
 }
 
 /** The code of the type a call resolves to, which gets a name where it is long. */

@@ -1,6 +1,7 @@
 import { comment } from "../emit.js";
 import type { Api, Operation } from "../ir/api.js";
 import type { JsonObject } from "../json.js";
+import { documentsErrors } from "./error-type.js";
 import { groupOperations, type ResourceGroup } from "./group-operations.js";
 import { NameScope, toIdentifier } from "./name-scope.js";
 import { noNames, type WantedNames } from "./naming.js";
@@ -119,9 +120,15 @@ function takeNames(operation: Operation, { scope, root }: NamingSource): Omit<Op
     params: scope.take(`${base}Params`, "Arguments"),
     result: scope.take(`${base}Result`, "Answer"),
   };
+  const error = documentsErrors(operation) ? { error: scope.take(`${base}Error`, "Failure") } : {};
   const stream = streamAnswer(operation, root);
-  if (stream === undefined) return own;
-  return { ...own, item: scope.take(`${base}Item`, "Element"), twin: twinNames(stream, own, scope) };
+  if (stream === undefined) return { ...own, ...error };
+  return {
+    ...own,
+    ...error,
+    item: scope.take(`${base}Item`, "Element"),
+    twin: twinNames(stream, own, scope),
+  };
 }
 
 function twinNames({ isTwin, flag }: StreamAnswer, own: TwinNames, scope: NameScope): TwinNames | undefined {

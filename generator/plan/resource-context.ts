@@ -17,6 +17,8 @@ export interface OperationNames {
   readonly params: string;
   /** The result's type, where it needs a name. */
   readonly result: string;
+  /** The type of its errors, where it documents any. */
+  readonly error?: string;
   /** The type of a streamed answer's items, where it needs a name. */
   readonly item?: string;
   readonly twin?: TwinNames | undefined;

@@ -69,8 +69,9 @@ export const runtimeExports: readonly {
       "ThrottleError",
       "TimeoutError",
       "UnprocessableEntityError",
+      "isApiError",
     ],
-    types: ["ThrottleReason"],
+    types: ["ErrorOf", "ThrottleReason"],
   },
   { module: "events", values: [], types: ["ClientEvent", "EventListener"] },
   {

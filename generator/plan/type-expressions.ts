@@ -74,16 +74,17 @@ export function resultType(
     return { type: "void", isNamed: true };
   if (response.kind === "binary") return { type: "Blob", isNamed: true };
   if (response.kind === "text") return { type: "string", isNamed: true };
-  const whole = bodyTypeOf(operation, response, context);
+  const whole = responseType(operation, response, context);
   const others = otherSuccesses(operation.responses).map((other) =>
-    other.kind === "none" ? { type: "undefined", isNamed: true } : bodyTypeOf(operation, other, context),
+    other.kind === "none" ? { type: "undefined", isNamed: true } : responseType(operation, other, context),
   );
   const types = [...new Set([whole, ...others].map(({ type }) => type))];
   if (types.includes("unknown")) return { type: "unknown", isNamed: true };
   return { type: types.join(" | "), isNamed: whole.isNamed && types.length === 1 };
 }
 
-function bodyTypeOf(
+/** The type of what one response holds. `isNamed`: short enough to stand in a signature. */
+export function responseType(
   operation: Operation,
   response: Response,
   context: TypeContext,

@@ -5,11 +5,13 @@ export {
   ActivityLogs,
   type GetActivityLogsParams,
   type GetActivityLogsResult,
+  type GetActivityLogsError,
 } from "./resources/activity-logs.js";
 export {
   AiUsage,
   type GetAiUsageDailyParams,
   type GetAiUsageDailyResult,
+  type GetAiUsageDailyError,
 } from "./resources/ai-usage.js";
 export {
   CommentReactions,
@@ -17,8 +19,11 @@ export {
   type PostCommentReactionParams,
   type DeleteCommentReactionParams,
   type GetCommentReactionsResult,
+  type GetCommentReactionsError,
   type PostCommentReactionResult,
+  type PostCommentReactionError,
   type DeleteCommentReactionResult,
+  type DeleteCommentReactionError,
 } from "./resources/comment-reactions.js";
 export {
   Comments,
@@ -26,7 +31,10 @@ export {
   type PostCommentParams,
   type DeleteCommentParams,
   type GetCommentsResult,
+  type GetCommentsError,
+  type PostCommentError,
   type DeleteCommentResult,
+  type DeleteCommentError,
 } from "./resources/comments.js";
 export {
   ComponentSets,
@@ -34,8 +42,11 @@ export {
   type GetFileComponentSetsParams,
   type GetComponentSetParams,
   type GetTeamComponentSetsResult,
+  type GetTeamComponentSetsError,
   type GetFileComponentSetsResult,
+  type GetFileComponentSetsError,
   type GetComponentSetResult,
+  type GetComponentSetError,
 } from "./resources/component-sets.js";
 export {
   Components,
@@ -43,8 +54,11 @@ export {
   type GetFileComponentsParams,
   type GetComponentParams,
   type GetTeamComponentsResult,
+  type GetTeamComponentsError,
   type GetFileComponentsResult,
+  type GetFileComponentsError,
   type GetComponentResult,
+  type GetComponentError,
 } from "./resources/components.js";
 export {
   DevResources,
@@ -53,13 +67,18 @@ export {
   type PostDevResourcesParams,
   type DeleteDevResourceParams,
   type GetDevResourcesResult,
+  type GetDevResourcesError,
   type PutDevResourcesResult,
+  type PutDevResourcesError,
   type PostDevResourcesResult,
+  type PostDevResourcesError,
+  type DeleteDevResourceError,
 } from "./resources/dev-resources.js";
 export {
   DeveloperLogs,
   type GetDeveloperLogsParams,
   type GetDeveloperLogsResult,
+  type GetDeveloperLogsError,
 } from "./resources/developer-logs.js";
 export {
   Files,
@@ -70,11 +89,17 @@ export {
   type GetFileMetaParams,
   type GetFileVersionsParams,
   type GetFileResult,
+  type GetFileError,
   type GetFileNodesResult,
+  type GetFileNodesError,
   type GetImagesResult,
+  type GetImagesError,
   type GetImageFillsResult,
+  type GetImageFillsError,
   type GetFileMetaResult,
+  type GetFileMetaError,
   type GetFileVersionsResult,
+  type GetFileVersionsError,
 } from "./resources/files.js";
 export {
   Folders,
@@ -83,9 +108,13 @@ export {
   type GetFolderFilesParams,
   type GetFolderMetaParams,
   type GetTeamFoldersResult,
+  type GetTeamFoldersError,
   type GetFolderFoldersResult,
+  type GetFolderFoldersError,
   type GetFolderFilesResult,
+  type GetFolderFilesError,
   type GetFolderMetaResult,
+  type GetFolderMetaError,
 } from "./resources/folders.js";
 export {
   LibraryAnalytics,
@@ -96,22 +125,41 @@ export {
   type GetLibraryAnalyticsVariableActionsParams,
   type GetLibraryAnalyticsVariableUsagesParams,
   type GetLibraryAnalyticsComponentActionsResult,
+  type GetLibraryAnalyticsComponentActionsError,
   type GetLibraryAnalyticsComponentUsagesResult,
+  type GetLibraryAnalyticsComponentUsagesError,
   type GetLibraryAnalyticsStyleActionsResult,
+  type GetLibraryAnalyticsStyleActionsError,
   type GetLibraryAnalyticsStyleUsagesResult,
+  type GetLibraryAnalyticsStyleUsagesError,
   type GetLibraryAnalyticsVariableActionsResult,
+  type GetLibraryAnalyticsVariableActionsError,
   type GetLibraryAnalyticsVariableUsagesResult,
+  type GetLibraryAnalyticsVariableUsagesError,
 } from "./resources/library-analytics.js";
-export { OEmbed, type GetOEmbedParams, type GetOEmbedResult } from "./resources/o-embed.js";
-export { Payments, type GetPaymentsParams, type GetPaymentsResult } from "./resources/payments.js";
+export {
+  OEmbed,
+  type GetOEmbedParams,
+  type GetOEmbedResult,
+  type GetOEmbedError,
+} from "./resources/o-embed.js";
+export {
+  Payments,
+  type GetPaymentsParams,
+  type GetPaymentsResult,
+  type GetPaymentsError,
+} from "./resources/payments.js";
 export {
   Projects,
   type GetTeamProjectsParams,
   type GetProjectMetaParams,
   type GetProjectFilesParams,
   type GetTeamProjectsResult,
+  type GetTeamProjectsError,
   type GetProjectMetaResult,
+  type GetProjectMetaError,
   type GetProjectFilesResult,
+  type GetProjectFilesError,
 } from "./resources/projects.js";
 export {
   Styles,
@@ -119,18 +167,24 @@ export {
   type GetFileStylesParams,
   type GetStyleParams,
   type GetTeamStylesResult,
+  type GetTeamStylesError,
   type GetFileStylesResult,
+  type GetFileStylesError,
   type GetStyleResult,
+  type GetStyleError,
 } from "./resources/styles.js";
-export { Users, type GetMeResult } from "./resources/users.js";
+export { Users, type GetMeResult, type GetMeError } from "./resources/users.js";
 export {
   Variables,
   type GetLocalVariablesParams,
   type GetPublishedVariablesParams,
   type PostVariablesParams,
   type GetLocalVariablesResult,
+  type GetLocalVariablesError,
   type GetPublishedVariablesResult,
+  type GetPublishedVariablesError,
   type PostVariablesResult,
+  type PostVariablesError,
 } from "./resources/variables.js";
 export {
   Webhooks,
@@ -142,8 +196,15 @@ export {
   type GetTeamWebhooksParams,
   type GetWebhookRequestsParams,
   type GetWebhooksResult,
+  type GetWebhooksError,
+  type PostWebhookError,
+  type GetWebhookError,
+  type PutWebhookError,
+  type DeleteWebhookError,
   type GetTeamWebhooksResult,
+  type GetTeamWebhooksError,
   type GetWebhookRequestsResult,
+  type GetWebhookRequestsError,
 } from "./resources/webhooks.js";
 export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
@@ -164,6 +225,8 @@ export {
   ThrottleError,
   TimeoutError,
   UnprocessableEntityError,
+  isApiError,
+  type ErrorOf,
   type ThrottleReason,
 } from "./runtime/errors.js";
 export type { ClientEvent, EventListener } from "./runtime/events.js";

@@ -1,9 +1,9 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 export { OneStack, type OneStackOptions } from "./client.js";
-export { Accounts } from "./resources/accounts.js";
-export { Boards, type ListBoardsParams } from "./resources/boards.js";
-export { ServiceCatalog } from "./resources/service-catalog.js";
+export { Accounts, type ListAccountsError } from "./resources/accounts.js";
+export { Boards, type ListBoardsParams, type ListBoardsError } from "./resources/boards.js";
+export { ServiceCatalog, type ListServiceCatalogItemsError } from "./resources/service-catalog.js";
 export {
   Tickets,
   type ListTicketsParams,
@@ -14,13 +14,24 @@ export {
   type UpdateTicketParams,
   type ListTicketEventsParams,
   type AddTicketCommentParams,
+  type ListTicketsError,
+  type CreateTicketError,
   type GetTicketsBatchResult,
+  type GetTicketsBatchError,
+  type GetTicketError,
+  type DeleteTicketError,
+  type UpdateTicketError,
   type ListTicketEventsResult,
+  type ListTicketEventsError,
+  type AddTicketCommentError,
 } from "./resources/tickets.js";
 export {
   Webhooks,
   type CreateWebhookParams,
   type DeleteWebhookParams,
+  type ListWebhooksError,
+  type CreateWebhookError,
+  type DeleteWebhookError,
 } from "./resources/webhooks.js";
 export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
@@ -41,6 +52,8 @@ export {
   ThrottleError,
   TimeoutError,
   UnprocessableEntityError,
+  isApiError,
+  type ErrorOf,
   type ThrottleReason,
 } from "./runtime/errors.js";
 export type { ClientEvent, EventListener } from "./runtime/events.js";

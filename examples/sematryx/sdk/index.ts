@@ -9,20 +9,36 @@ export {
   type GetOptimizationParams,
   type CancelOptimizationParams,
   type GetOptimizationResultParams,
+  type ListOptimizationsError,
+  type SubmitOptimizationError,
   type SubmitManyOptimizationsResult,
+  type SubmitManyOptimizationsError,
+  type GetOptimizationError,
+  type CancelOptimizationError,
+  type GetOptimizationResultError,
 } from "./resources/optimizations.js";
-export { Solvers, type GetSolverParams } from "./resources/solvers.js";
+export {
+  Solvers,
+  type GetSolverParams,
+  type ListSolversError,
+  type GetSolverError,
+} from "./resources/solvers.js";
 export {
   Templates,
   type CreateTemplateParams,
   type UpdateTemplateParams,
   type DeleteTemplateParams,
+  type ListTemplatesError,
+  type CreateTemplateError,
+  type UpdateTemplateError,
+  type DeleteTemplateError,
 } from "./resources/templates.js";
-export { UsageResource } from "./resources/usage.js";
+export { UsageResource, type GetUsageError } from "./resources/usage.js";
 export {
   Webhooks,
   type CreateWebhookParams,
   type CreateWebhookResult,
+  type CreateWebhookError,
 } from "./resources/webhooks.js";
 export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
@@ -43,6 +59,8 @@ export {
   ThrottleError,
   TimeoutError,
   UnprocessableEntityError,
+  isApiError,
+  type ErrorOf,
   type ThrottleReason,
 } from "./runtime/errors.js";
 export type { ClientEvent, EventListener } from "./runtime/events.js";

@@ -10,16 +10,35 @@ export {
   type UpdateCampaignStatusParams,
   type GetCampaignAnalyticsParams,
   type ListCampaignSequencesParams,
+  type ListCampaignsError,
+  type CreateCampaignError,
+  type GetCampaignError,
+  type DeleteCampaignError,
+  type UpdateCampaignStatusError,
+  type GetCampaignAnalyticsError,
+  type ListCampaignSequencesError,
 } from "./resources/campaigns.js";
-export { EmailAccounts, type ListEmailAccountsParams } from "./resources/email-accounts.js";
+export {
+  EmailAccounts,
+  type ListEmailAccountsParams,
+  type ListEmailAccountsError,
+} from "./resources/email-accounts.js";
 export {
   Leads,
   type ListLeadsParams,
   type AddManyLeadsParams,
   type GetLeadParams,
   type UpdateLeadParams,
+  type ListLeadsError,
+  type AddManyLeadsError,
+  type GetLeadError,
+  type UpdateLeadError,
 } from "./resources/leads.js";
-export { Webhooks, type CreateWebhookParams } from "./resources/webhooks.js";
+export {
+  Webhooks,
+  type CreateWebhookParams,
+  type CreateWebhookError,
+} from "./resources/webhooks.js";
 export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
 export { systemClock, type Clock } from "./runtime/clock.js";
@@ -39,6 +58,8 @@ export {
   ThrottleError,
   TimeoutError,
   UnprocessableEntityError,
+  isApiError,
+  type ErrorOf,
   type ThrottleReason,
 } from "./runtime/errors.js";
 export type { ClientEvent, EventListener } from "./runtime/events.js";

@@ -1,17 +1,22 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 export { Smenso, type SmensoOptions } from "./client.js";
-export { Flavors } from "./resources/flavors.js";
+export { Flavors, type ListFlavorsError } from "./resources/flavors.js";
 export {
   Projects,
   type ListProjectsParams,
   type CreateProjectParams,
   type GetProjectParams,
+  type ListProjectsError,
+  type CreateProjectError,
+  type GetProjectError,
 } from "./resources/projects.js";
 export {
   Reporting,
   type ExtractTasksParams,
   type ExtractTimeEntriesParams,
+  type ExtractTasksError,
+  type ExtractTimeEntriesError,
 } from "./resources/reporting.js";
 export {
   Tasks,
@@ -22,9 +27,16 @@ export {
   type DeleteTaskParams,
   type UpdateTaskParams,
   type GetTaskAsXmlParams,
+  type ListTasksError,
+  type CreateTaskError,
+  type CreateManyTasksError,
+  type GetTaskError,
+  type DeleteTaskError,
+  type UpdateTaskError,
+  type GetTaskAsXmlError,
 } from "./resources/tasks.js";
-export { Tickets, type GetTicketParams } from "./resources/tickets.js";
-export { TimeZones } from "./resources/time-zones.js";
+export { Tickets, type GetTicketParams, type GetTicketError } from "./resources/tickets.js";
+export { TimeZones, type ListTimeZonesError } from "./resources/time-zones.js";
 export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
 export { systemClock, type Clock } from "./runtime/clock.js";
@@ -44,6 +56,8 @@ export {
   ThrottleError,
   TimeoutError,
   UnprocessableEntityError,
+  isApiError,
+  type ErrorOf,
   type ThrottleReason,
 } from "./runtime/errors.js";
 export type { ClientEvent, EventListener } from "./runtime/events.js";

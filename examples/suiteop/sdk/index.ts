@@ -6,12 +6,15 @@ export {
   type ListPropertiesParams,
   type GetPropertyParams,
   type ListPropertiesResult,
+  type ListPropertiesError,
   type GetPropertyResult,
+  type GetPropertyError,
 } from "./resources/properties.js";
 export {
   Reservations,
   type ListReservationsParams,
   type ListReservationsResult,
+  type ListReservationsError,
 } from "./resources/reservations.js";
 export {
   Tasks,
@@ -23,12 +26,21 @@ export {
   type AssignTaskParams,
   type AddTaskPhotoParams,
   type ListTasksResult,
+  type ListTasksError,
+  type CreateTaskError,
+  type GetTaskError,
+  type DeleteTaskError,
+  type UpdateTaskError,
+  type AssignTaskError,
   type AddTaskPhotoResult,
+  type AddTaskPhotoError,
 } from "./resources/tasks.js";
 export {
   Webhooks,
   type CreateWebhookParams,
   type DeleteWebhookParams,
+  type CreateWebhookError,
+  type DeleteWebhookError,
 } from "./resources/webhooks.js";
 export { ApiPromise, type WithResponse } from "./runtime/api-promise.js";
 export type { BinaryBody, CacheOutcome, RateLimitInfo } from "./runtime/call.js";
@@ -49,6 +61,8 @@ export {
   ThrottleError,
   TimeoutError,
   UnprocessableEntityError,
+  isApiError,
+  type ErrorOf,
   type ThrottleReason,
 } from "./runtime/errors.js";
 export type { ClientEvent, EventListener } from "./runtime/events.js";

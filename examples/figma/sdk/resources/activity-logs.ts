@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -22,6 +23,9 @@ export interface GetActivityLogsParams {
 
 /** What `GET /v1/activity_logs` answers. */
 export type GetActivityLogsResult = operations["getActivityLogs"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/activity_logs` documents. */
+export type GetActivityLogsError = ErrorOf<400, operations["getActivityLogs"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getActivityLogs"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getActivityLogs"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getActivityLogs"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getActivityLogs"]["responses"][500]["content"]["application/json"]>;
 
 /** Get activity logs as an organization admin. */
 export class ActivityLogs extends Resource {

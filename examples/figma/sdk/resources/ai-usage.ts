@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -22,6 +23,9 @@ export interface GetAiUsageDailyParams {
 
 /** What `GET /v1/ai_usage/daily` answers. */
 export type GetAiUsageDailyResult = operations["getAiUsageDaily"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/ai_usage/daily` documents. */
+export type GetAiUsageDailyError = ErrorOf<400, operations["getAiUsageDaily"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getAiUsageDaily"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getAiUsageDaily"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getAiUsageDaily"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getAiUsageDaily"]["responses"][500]["content"]["application/json"]>;
 
 /** Get per-user, per-day AI credit usage for a plan. */
 export class AiUsage extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -38,11 +39,20 @@ export interface DeleteCommentReactionParams {
 /** What `GET /v1/files/{file_key}/comments/{comment_id}/reactions` answers. */
 export type GetCommentReactionsResult = operations["getCommentReactions"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/comments/{comment_id}/reactions` documents. */
+export type GetCommentReactionsError = ErrorOf<403, operations["getCommentReactions"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getCommentReactions"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getCommentReactions"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getCommentReactions"]["responses"][500]["content"]["application/json"]>;
+
 /** What `POST /v1/files/{file_key}/comments/{comment_id}/reactions` answers. */
 export type PostCommentReactionResult = operations["postCommentReaction"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `POST /v1/files/{file_key}/comments/{comment_id}/reactions` documents. */
+export type PostCommentReactionError = ErrorOf<400, operations["postCommentReaction"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["postCommentReaction"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["postCommentReaction"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["postCommentReaction"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["postCommentReaction"]["responses"][500]["content"]["application/json"]>;
+
 /** What `DELETE /v1/files/{file_key}/comments/{comment_id}/reactions` answers. */
 export type DeleteCommentReactionResult = operations["deleteCommentReaction"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `DELETE /v1/files/{file_key}/comments/{comment_id}/reactions` documents. */
+export type DeleteCommentReactionError = ErrorOf<403, operations["deleteCommentReaction"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["deleteCommentReaction"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["deleteCommentReaction"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["deleteCommentReaction"]["responses"][500]["content"]["application/json"]>;
 
 /** Interact with reactions to file comments. */
 export class CommentReactions extends Resource {

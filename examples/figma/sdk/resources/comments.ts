@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -33,8 +34,17 @@ export interface DeleteCommentParams {
 /** What `GET /v1/files/{file_key}/comments` answers. */
 export type GetCommentsResult = operations["getComments"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/comments` documents. */
+export type GetCommentsError = ErrorOf<403, operations["getComments"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getComments"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getComments"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getComments"]["responses"][500]["content"]["application/json"]>;
+
+/** Errors that `POST /v1/files/{file_key}/comments` documents. */
+export type PostCommentError = ErrorOf<400, operations["postComment"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["postComment"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["postComment"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["postComment"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["postComment"]["responses"][500]["content"]["application/json"]>;
+
 /** What `DELETE /v1/files/{file_key}/comments/{comment_id}` answers. */
 export type DeleteCommentResult = operations["deleteComment"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `DELETE /v1/files/{file_key}/comments/{comment_id}` documents. */
+export type DeleteCommentError = ErrorOf<403, operations["deleteComment"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["deleteComment"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["deleteComment"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["deleteComment"]["responses"][500]["content"]["application/json"]>;
 
 /** Interact with file comments. */
 export class Comments extends Resource {

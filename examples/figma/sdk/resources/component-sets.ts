@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -34,11 +35,20 @@ export interface GetComponentSetParams {
 /** What `GET /v1/teams/{team_id}/component_sets` answers. */
 export type GetTeamComponentSetsResult = operations["getTeamComponentSets"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/teams/{team_id}/component_sets` documents. */
+export type GetTeamComponentSetsError = ErrorOf<400, operations["getTeamComponentSets"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getTeamComponentSets"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getTeamComponentSets"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getTeamComponentSets"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getTeamComponentSets"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/files/{file_key}/component_sets` answers. */
 export type GetFileComponentSetsResult = operations["getFileComponentSets"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/component_sets` documents. */
+export type GetFileComponentSetsError = ErrorOf<400, operations["getFileComponentSets"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFileComponentSets"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFileComponentSets"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFileComponentSets"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFileComponentSets"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/component_sets/{key}` answers. */
 export type GetComponentSetResult = operations["getComponentSet"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/component_sets/{key}` documents. */
+export type GetComponentSetError = ErrorOf<400, operations["getComponentSet"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getComponentSet"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getComponentSet"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getComponentSet"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getComponentSet"]["responses"][500]["content"]["application/json"]>;
 
 /** Get information about published component sets. */
 export class ComponentSets extends Resource {

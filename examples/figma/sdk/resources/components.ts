@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -34,11 +35,20 @@ export interface GetComponentParams {
 /** What `GET /v1/teams/{team_id}/components` answers. */
 export type GetTeamComponentsResult = operations["getTeamComponents"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/teams/{team_id}/components` documents. */
+export type GetTeamComponentsError = ErrorOf<400, operations["getTeamComponents"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getTeamComponents"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getTeamComponents"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getTeamComponents"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getTeamComponents"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/files/{file_key}/components` answers. */
 export type GetFileComponentsResult = operations["getFileComponents"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/components` documents. */
+export type GetFileComponentsError = ErrorOf<400, operations["getFileComponents"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFileComponents"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFileComponents"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFileComponents"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFileComponents"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/components/{key}` answers. */
 export type GetComponentResult = operations["getComponent"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/components/{key}` documents. */
+export type GetComponentError = ErrorOf<400, operations["getComponent"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getComponent"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getComponent"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getComponent"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getComponent"]["responses"][500]["content"]["application/json"]>;
 
 /** Get information about published components. */
 export class Components extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -37,11 +38,23 @@ export interface DeleteDevResourceParams {
 /** What `GET /v1/files/{file_key}/dev_resources` answers. */
 export type GetDevResourcesResult = operations["getDevResources"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/dev_resources` documents. */
+export type GetDevResourcesError = ErrorOf<400, operations["getDevResources"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getDevResources"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getDevResources"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getDevResources"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getDevResources"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getDevResources"]["responses"][500]["content"]["application/json"]>;
+
 /** What `PUT /v1/dev_resources` answers. */
 export type PutDevResourcesResult = operations["putDevResources"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `PUT /v1/dev_resources` documents. */
+export type PutDevResourcesError = ErrorOf<400, operations["putDevResources"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["putDevResources"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["putDevResources"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["putDevResources"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["putDevResources"]["responses"][500]["content"]["application/json"]>;
+
 /** What `POST /v1/dev_resources` answers. */
 export type PostDevResourcesResult = operations["postDevResources"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `POST /v1/dev_resources` documents. */
+export type PostDevResourcesError = ErrorOf<400, operations["postDevResources"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["postDevResources"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["postDevResources"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["postDevResources"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["postDevResources"]["responses"][500]["content"]["application/json"]>;
+
+/** Errors that `DELETE /v1/files/{file_key}/dev_resources/{dev_resource_id}` documents. */
+export type DeleteDevResourceError = ErrorOf<401, operations["deleteDevResource"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["deleteDevResource"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["deleteDevResource"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["deleteDevResource"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["deleteDevResource"]["responses"][500]["content"]["application/json"]>;
 
 /** Interact with dev resources in Figma Dev Mode. */
 export class DevResources extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -13,6 +14,9 @@ export interface GetDeveloperLogsParams {
 
 /** What `POST /v1/developer_logs` answers. */
 export type GetDeveloperLogsResult = operations["getDeveloperLogs"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `POST /v1/developer_logs` documents. */
+export type GetDeveloperLogsError = ErrorOf<400, operations["getDeveloperLogs"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getDeveloperLogs"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getDeveloperLogs"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getDeveloperLogs"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getDeveloperLogs"]["responses"][500]["content"]["application/json"]>;
 
 /** Get developer logs for REST API and MCP server requests in an organization. */
 export class DeveloperLogs extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -110,20 +111,38 @@ export interface GetFileVersionsParams {
 /** What `GET /v1/files/{file_key}` answers. */
 export type GetFileResult = operations["getFile"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}` documents. */
+export type GetFileError = ErrorOf<400, operations["getFile"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFile"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFile"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFile"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFile"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/files/{file_key}/nodes` answers. */
 export type GetFileNodesResult = operations["getFileNodes"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/files/{file_key}/nodes` documents. */
+export type GetFileNodesError = ErrorOf<400, operations["getFileNodes"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFileNodes"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFileNodes"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFileNodes"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFileNodes"]["responses"][500]["content"]["application/json"]>;
 
 /** What `GET /v1/images/{file_key}` answers. */
 export type GetImagesResult = operations["getImages"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/images/{file_key}` documents. */
+export type GetImagesError = ErrorOf<400, operations["getImages"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getImages"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getImages"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getImages"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getImages"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/files/{file_key}/images` answers. */
 export type GetImageFillsResult = operations["getImageFills"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/files/{file_key}/images` documents. */
+export type GetImageFillsError = ErrorOf<400, operations["getImageFills"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getImageFills"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getImageFills"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getImageFills"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getImageFills"]["responses"][500]["content"]["application/json"]>;
 
 /** What `GET /v1/files/{file_key}/meta` answers. */
 export type GetFileMetaResult = operations["getFileMeta"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/meta` documents. */
+export type GetFileMetaError = ErrorOf<400, operations["getFileMeta"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFileMeta"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFileMeta"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFileMeta"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFileMeta"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/files/{file_key}/versions` answers. */
 export type GetFileVersionsResult = operations["getFileVersions"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/files/{file_key}/versions` documents. */
+export type GetFileVersionsError = ErrorOf<403, operations["getFileVersions"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFileVersions"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFileVersions"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFileVersions"]["responses"][500]["content"]["application/json"]>;
 
 /** Get file JSON, images, and other file-related content. */
 export class Files extends Resource {

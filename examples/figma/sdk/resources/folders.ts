@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -35,14 +36,26 @@ export interface GetFolderMetaParams {
 /** What `GET /v2/teams/{team_id}/folders` answers. */
 export type GetTeamFoldersResult = operations["getTeamFolders"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v2/teams/{team_id}/folders` documents. */
+export type GetTeamFoldersError = ErrorOf<400, operations["getTeamFolders"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getTeamFolders"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getTeamFolders"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getTeamFolders"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getTeamFolders"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v2/folders/{folder_id}/folders` answers. */
 export type GetFolderFoldersResult = operations["getFolderFolders"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v2/folders/{folder_id}/folders` documents. */
+export type GetFolderFoldersError = ErrorOf<400, operations["getFolderFolders"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFolderFolders"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFolderFolders"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFolderFolders"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFolderFolders"]["responses"][500]["content"]["application/json"]>;
 
 /** What `GET /v2/folders/{folder_id}/files` answers. */
 export type GetFolderFilesResult = operations["getFolderFiles"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v2/folders/{folder_id}/files` documents. */
+export type GetFolderFilesError = ErrorOf<400, operations["getFolderFiles"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFolderFiles"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFolderFiles"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFolderFiles"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFolderFiles"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v2/folders/{folder_id}/meta` answers. */
 export type GetFolderMetaResult = operations["getFolderMeta"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v2/folders/{folder_id}/meta` documents. */
+export type GetFolderMetaError = ErrorOf<403, operations["getFolderMeta"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFolderMeta"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFolderMeta"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFolderMeta"]["responses"][500]["content"]["application/json"]>;
 
 /** Get information about folders, subfolders, and files in teams. */
 export class Folders extends Resource {

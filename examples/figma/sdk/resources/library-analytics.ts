@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -81,20 +82,38 @@ export interface GetLibraryAnalyticsVariableUsagesParams {
 /** What `GET /v1/analytics/libraries/{file_key}/component/actions` answers. */
 export type GetLibraryAnalyticsComponentActionsResult = operations["getLibraryAnalyticsComponentActions"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/analytics/libraries/{file_key}/component/actions` documents. */
+export type GetLibraryAnalyticsComponentActionsError = ErrorOf<400, operations["getLibraryAnalyticsComponentActions"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getLibraryAnalyticsComponentActions"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getLibraryAnalyticsComponentActions"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getLibraryAnalyticsComponentActions"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getLibraryAnalyticsComponentActions"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/analytics/libraries/{file_key}/component/usages` answers. */
 export type GetLibraryAnalyticsComponentUsagesResult = operations["getLibraryAnalyticsComponentUsages"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/analytics/libraries/{file_key}/component/usages` documents. */
+export type GetLibraryAnalyticsComponentUsagesError = ErrorOf<400, operations["getLibraryAnalyticsComponentUsages"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getLibraryAnalyticsComponentUsages"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getLibraryAnalyticsComponentUsages"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getLibraryAnalyticsComponentUsages"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getLibraryAnalyticsComponentUsages"]["responses"][500]["content"]["application/json"]>;
 
 /** What `GET /v1/analytics/libraries/{file_key}/style/actions` answers. */
 export type GetLibraryAnalyticsStyleActionsResult = operations["getLibraryAnalyticsStyleActions"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/analytics/libraries/{file_key}/style/actions` documents. */
+export type GetLibraryAnalyticsStyleActionsError = ErrorOf<400, operations["getLibraryAnalyticsStyleActions"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getLibraryAnalyticsStyleActions"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getLibraryAnalyticsStyleActions"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getLibraryAnalyticsStyleActions"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getLibraryAnalyticsStyleActions"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/analytics/libraries/{file_key}/style/usages` answers. */
 export type GetLibraryAnalyticsStyleUsagesResult = operations["getLibraryAnalyticsStyleUsages"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/analytics/libraries/{file_key}/style/usages` documents. */
+export type GetLibraryAnalyticsStyleUsagesError = ErrorOf<400, operations["getLibraryAnalyticsStyleUsages"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getLibraryAnalyticsStyleUsages"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getLibraryAnalyticsStyleUsages"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getLibraryAnalyticsStyleUsages"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getLibraryAnalyticsStyleUsages"]["responses"][500]["content"]["application/json"]>;
 
 /** What `GET /v1/analytics/libraries/{file_key}/variable/actions` answers. */
 export type GetLibraryAnalyticsVariableActionsResult = operations["getLibraryAnalyticsVariableActions"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/analytics/libraries/{file_key}/variable/actions` documents. */
+export type GetLibraryAnalyticsVariableActionsError = ErrorOf<400, operations["getLibraryAnalyticsVariableActions"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getLibraryAnalyticsVariableActions"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getLibraryAnalyticsVariableActions"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getLibraryAnalyticsVariableActions"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getLibraryAnalyticsVariableActions"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/analytics/libraries/{file_key}/variable/usages` answers. */
 export type GetLibraryAnalyticsVariableUsagesResult = operations["getLibraryAnalyticsVariableUsages"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/analytics/libraries/{file_key}/variable/usages` documents. */
+export type GetLibraryAnalyticsVariableUsagesError = ErrorOf<400, operations["getLibraryAnalyticsVariableUsages"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["getLibraryAnalyticsVariableUsages"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getLibraryAnalyticsVariableUsages"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getLibraryAnalyticsVariableUsages"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getLibraryAnalyticsVariableUsages"]["responses"][500]["content"]["application/json"]>;
 
 /** Get analytics data for your published libraries. */
 export class LibraryAnalytics extends Resource {

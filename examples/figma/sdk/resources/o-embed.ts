@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -18,6 +19,9 @@ export interface GetOEmbedParams {
 
 /** What `GET /v1/oembed` answers. */
 export type GetOEmbedResult = operations["getOEmbed"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/oembed` documents. */
+export type GetOEmbedError = ErrorOf<400, operations["getOEmbed"]["responses"][400]["content"]["application/json"]> | ErrorOf<404, operations["getOEmbed"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getOEmbed"]["responses"][429]["content"]["application/json"]> | ErrorOf<501, operations["getOEmbed"]["responses"][501]["content"]["application/json"]>;
 
 /** Get oEmbed data for Figma files and published Makes. */
 export class OEmbed extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -22,6 +23,9 @@ export interface GetPaymentsParams {
 
 /** What `GET /v1/payments` answers. */
 export type GetPaymentsResult = operations["getPayments"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/payments` documents. */
+export type GetPaymentsError = ErrorOf<401, operations["getPayments"]["responses"][401]["content"]["application/json"]> | ErrorOf<429, operations["getPayments"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getPayments"]["responses"][500]["content"]["application/json"]>;
 
 /** Get purchase information for your Community resources. */
 export class Payments extends Resource {

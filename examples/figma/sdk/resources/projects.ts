@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -29,11 +30,20 @@ export interface GetProjectFilesParams {
 /** What `GET /v1/teams/{team_id}/projects` answers. */
 export type GetTeamProjectsResult = operations["getTeamProjects"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/teams/{team_id}/projects` documents. */
+export type GetTeamProjectsError = ErrorOf<400, operations["getTeamProjects"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getTeamProjects"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getTeamProjects"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getTeamProjects"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/projects/{project_id}/meta` answers. */
 export type GetProjectMetaResult = operations["getProjectMeta"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/projects/{project_id}/meta` documents. */
+export type GetProjectMetaError = ErrorOf<403, operations["getProjectMeta"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getProjectMeta"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getProjectMeta"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getProjectMeta"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/projects/{project_id}/files` answers. */
 export type GetProjectFilesResult = operations["getProjectFiles"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/projects/{project_id}/files` documents. */
+export type GetProjectFilesError = ErrorOf<400, operations["getProjectFiles"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getProjectFiles"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getProjectFiles"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getProjectFiles"]["responses"][500]["content"]["application/json"]>;
 
 /** Get information about projects and files in teams. */
 export class Projects extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -34,11 +35,20 @@ export interface GetStyleParams {
 /** What `GET /v1/teams/{team_id}/styles` answers. */
 export type GetTeamStylesResult = operations["getTeamStyles"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/teams/{team_id}/styles` documents. */
+export type GetTeamStylesError = ErrorOf<400, operations["getTeamStyles"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getTeamStyles"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getTeamStyles"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getTeamStyles"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getTeamStyles"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/files/{file_key}/styles` answers. */
 export type GetFileStylesResult = operations["getFileStyles"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/styles` documents. */
+export type GetFileStylesError = ErrorOf<400, operations["getFileStyles"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getFileStyles"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getFileStyles"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getFileStyles"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getFileStyles"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/styles/{key}` answers. */
 export type GetStyleResult = operations["getStyle"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/styles/{key}` documents. */
+export type GetStyleError = ErrorOf<400, operations["getStyle"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getStyle"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getStyle"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getStyle"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getStyle"]["responses"][500]["content"]["application/json"]>;
 
 /** Get information about published styles. */
 export class Styles extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -8,6 +9,9 @@ import type { operations } from "../schema.js";
 
 /** What `GET /v1/me` answers. */
 export type GetMeResult = operations["getMe"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v1/me` documents. */
+export type GetMeError = ErrorOf<403, operations["getMe"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["getMe"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getMe"]["responses"][500]["content"]["application/json"]>;
 
 /** Get information about the currently authenticated user. */
 export class Users extends Resource {

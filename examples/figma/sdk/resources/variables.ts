@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -28,11 +29,20 @@ export interface PostVariablesParams {
 /** What `GET /v1/files/{file_key}/variables/local` answers. */
 export type GetLocalVariablesResult = operations["getLocalVariables"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/variables/local` documents. */
+export type GetLocalVariablesError = ErrorOf<401, operations["getLocalVariables"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getLocalVariables"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getLocalVariables"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getLocalVariables"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getLocalVariables"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v1/files/{file_key}/variables/published` answers. */
 export type GetPublishedVariablesResult = operations["getPublishedVariables"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v1/files/{file_key}/variables/published` documents. */
+export type GetPublishedVariablesError = ErrorOf<401, operations["getPublishedVariables"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["getPublishedVariables"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getPublishedVariables"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getPublishedVariables"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getPublishedVariables"]["responses"][500]["content"]["application/json"]>;
+
 /** What `POST /v1/files/{file_key}/variables` answers. */
 export type PostVariablesResult = operations["postVariables"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `POST /v1/files/{file_key}/variables` documents. */
+export type PostVariablesError = ErrorOf<400, operations["postVariables"]["responses"][400]["content"]["application/json"]> | ErrorOf<401, operations["postVariables"]["responses"][401]["content"]["application/json"]> | ErrorOf<403, operations["postVariables"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["postVariables"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["postVariables"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["postVariables"]["responses"][500]["content"]["application/json"]>;
 
 /** Interact with variables in an Enterprise organization. */
 export class Variables extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -59,11 +60,32 @@ export interface GetWebhookRequestsParams {
 /** What `GET /v2/webhooks` answers. */
 export type GetWebhooksResult = operations["getWebhooks"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v2/webhooks` documents. */
+export type GetWebhooksError = ErrorOf<400, operations["getWebhooks"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getWebhooks"]["responses"][403]["content"]["application/json"]>;
+
+/** Errors that `POST /v2/webhooks` documents. */
+export type PostWebhookError = ErrorOf<400, operations["postWebhook"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["postWebhook"]["responses"][403]["content"]["application/json"]> | ErrorOf<429, operations["postWebhook"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["postWebhook"]["responses"][500]["content"]["application/json"]>;
+
+/** Errors that `GET /v2/webhooks/{webhook_id}` documents. */
+export type GetWebhookError = ErrorOf<400, operations["getWebhook"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getWebhook"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getWebhook"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getWebhook"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getWebhook"]["responses"][500]["content"]["application/json"]>;
+
+/** Errors that `PUT /v2/webhooks/{webhook_id}` documents. */
+export type PutWebhookError = ErrorOf<400, operations["putWebhook"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["putWebhook"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["putWebhook"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["putWebhook"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["putWebhook"]["responses"][500]["content"]["application/json"]>;
+
+/** Errors that `DELETE /v2/webhooks/{webhook_id}` documents. */
+export type DeleteWebhookError = ErrorOf<400, operations["deleteWebhook"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["deleteWebhook"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["deleteWebhook"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["deleteWebhook"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["deleteWebhook"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v2/teams/{team_id}/webhooks` answers. */
 export type GetTeamWebhooksResult = operations["getTeamWebhooks"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /v2/teams/{team_id}/webhooks` documents. */
+export type GetTeamWebhooksError = ErrorOf<403, operations["getTeamWebhooks"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getTeamWebhooks"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getTeamWebhooks"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getTeamWebhooks"]["responses"][500]["content"]["application/json"]>;
+
 /** What `GET /v2/webhooks/{webhook_id}/requests` answers. */
 export type GetWebhookRequestsResult = operations["getWebhookRequests"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /v2/webhooks/{webhook_id}/requests` documents. */
+export type GetWebhookRequestsError = ErrorOf<400, operations["getWebhookRequests"]["responses"][400]["content"]["application/json"]> | ErrorOf<403, operations["getWebhookRequests"]["responses"][403]["content"]["application/json"]> | ErrorOf<404, operations["getWebhookRequests"]["responses"][404]["content"]["application/json"]> | ErrorOf<429, operations["getWebhookRequests"]["responses"][429]["content"]["application/json"]> | ErrorOf<500, operations["getWebhookRequests"]["responses"][500]["content"]["application/json"]>;
 
 /** Interact with team webhooks as a team admin. */
 export class Webhooks extends Resource {

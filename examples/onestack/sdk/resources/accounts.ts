@@ -1,10 +1,14 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Account } from "../schema.js";
+import type { Account, RateLimitExceeded } from "../schema.js";
+
+/** Errors that `GET /api/accounts` documents. */
+export type ListAccountsError = ErrorOf<429, RateLimitExceeded>;
 
 /** The chart of accounts. */
 export class Accounts extends Resource {

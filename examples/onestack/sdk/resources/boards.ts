@@ -1,16 +1,20 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Board, operations } from "../schema.js";
+import type { Board, RateLimitExceeded, operations } from "../schema.js";
 
 /** Arguments of `GET /api/boards`. */
 export interface ListBoardsParams {
   /** The view last chosen in the browser. */
   board_view?: NonNullable<operations["listBoards"]["parameters"]["cookie"]>["board_view"] | undefined;
 }
+
+/** Errors that `GET /api/boards` documents. */
+export type ListBoardsError = ErrorOf<429, RateLimitExceeded>;
 
 /** Boards, which tickets are worked on. */
 export class Boards extends Resource {

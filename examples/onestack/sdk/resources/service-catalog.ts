@@ -1,10 +1,14 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { CatalogItem } from "../schema.js";
+import type { CatalogItem, ErrorSchema, RateLimitExceeded } from "../schema.js";
+
+/** Errors that `GET /api/service-catalog` documents. */
+export type ListServiceCatalogItemsError = ErrorOf<401, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
 
 /** What can be asked for. */
 export class ServiceCatalog extends Resource {

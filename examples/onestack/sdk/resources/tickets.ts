@@ -1,13 +1,16 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
 import type {
   CommentEvent,
+  ErrorSchema,
   NewTicket,
+  RateLimitExceeded,
   Ticket,
   TicketChange,
   TicketEvent,
@@ -64,11 +67,35 @@ export interface AddTicketCommentParams {
   body: NonNullable<operations["addTicketComment"]["requestBody"]>["content"]["application/json"];
 }
 
+/** Errors that `GET /api/tickets` documents. */
+export type ListTicketsError = ErrorOf<400 | 401, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
+/** Errors that `POST /api/tickets` documents. */
+export type CreateTicketError = ErrorOf<400 | 401 | 422, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
 /** What `POST /api/tickets/batch` answers. */
 export type GetTicketsBatchResult = operations["getTicketsBatch"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `POST /api/tickets/batch` documents. */
+export type GetTicketsBatchError = ErrorOf<400 | 401, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
+/** Errors that `GET /api/tickets/{id}` documents. */
+export type GetTicketError = ErrorOf<401 | 404, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
+/** Errors that `DELETE /api/tickets/{id}` documents. */
+export type DeleteTicketError = ErrorOf<404, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
+/** Errors that `PATCH /api/tickets/{id}` documents. */
+export type UpdateTicketError = ErrorOf<404 | 409, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
 /** What `GET /api/tickets/{id}/events` answers. */
 export type ListTicketEventsResult = operations["listTicketEvents"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /api/tickets/{id}/events` documents. */
+export type ListTicketEventsError = ErrorOf<404, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
+/** Errors that `POST /api/tickets/{id}/events` documents. */
+export type AddTicketCommentError = ErrorOf<404, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
 
 /** The tenant's tickets. */
 export class Tickets extends Resource {

@@ -1,10 +1,11 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Webhook, operations } from "../schema.js";
+import type { ErrorSchema, RateLimitExceeded, Webhook, operations } from "../schema.js";
 
 /** Arguments of `POST /api/webhooks`. */
 export interface CreateWebhookParams {
@@ -15,6 +16,15 @@ export interface CreateWebhookParams {
 export interface DeleteWebhookParams {
   webhookId: string;
 }
+
+/** Errors that `GET /api/webhooks` documents. */
+export type ListWebhooksError = ErrorOf<429, RateLimitExceeded>;
+
+/** Errors that `POST /api/webhooks` documents. */
+export type CreateWebhookError = ErrorOf<422, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
+
+/** Errors that `DELETE /api/webhooks/{webhookId}` documents. */
+export type DeleteWebhookError = ErrorOf<404, ErrorSchema> | ErrorOf<429, RateLimitExceeded>;
 
 /** Where the platform tells of changes, instead of being asked. */
 export class Webhooks extends Resource {

@@ -47,6 +47,20 @@ export class ApiError extends SdkError {
   }
 }
 
+/** An error that an operation documents: its status, and the type of its body. */
+export type ErrorOf<Status extends number, Body> = ApiError & {
+  readonly status: Status;
+  readonly body: Body;
+};
+
+/**
+ * Whether the server answered with an error status. With the errors that an operation documents
+ * (`isApiError<GetTicketError>(error)`) the status tells the type of the body, as far as the server keeps to its document.
+ */
+export function isApiError<Documented extends ApiError = ApiError>(error: unknown): error is Documented {
+  return error instanceof ApiError;
+}
+
 /** 400. */
 export class BadRequestError extends ApiError {
   override readonly name = "BadRequestError";

@@ -29,6 +29,8 @@ export {
   ThrottleError,
   TimeoutError,
   UnprocessableEntityError,
+  isApiError,
+  type ErrorOf,
   type ThrottleReason,
 } from "../runtime/errors.js";
 export type { ClientHandle, FunctionClient } from "../runtime/functions.js";

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -8,6 +9,7 @@ import { type JobPromise, job } from "../runtime/poll/job.js";
 import { Resource } from "../runtime/resource.js";
 import type {
   Accepted,
+  ErrorSchema,
   Optimization,
   OptimizationPage,
   Problem,
@@ -47,8 +49,26 @@ export interface GetOptimizationResultParams {
   id: string;
 }
 
+/** Errors that `GET /optimizations` documents. */
+export type ListOptimizationsError = ErrorOf<401 | 429, ErrorSchema>;
+
+/** Errors that `POST /optimizations` documents. */
+export type SubmitOptimizationError = ErrorOf<400 | 401 | 403 | 422 | 429, ErrorSchema>;
+
 /** What `POST /optimizations/batch` answers. */
 export type SubmitManyOptimizationsResult = operations["submitManyOptimizations"]["responses"][202]["content"]["application/json"];
+
+/** Errors that `POST /optimizations/batch` documents. */
+export type SubmitManyOptimizationsError = ErrorOf<400 | 429, ErrorSchema>;
+
+/** Errors that `GET /optimizations/{id}` documents. */
+export type GetOptimizationError = ErrorOf<404 | 429, ErrorSchema>;
+
+/** Errors that `DELETE /optimizations/{id}` documents. */
+export type CancelOptimizationError = ErrorOf<404 | 409 | 429, ErrorSchema>;
+
+/** Errors that `GET /optimizations/{id}/result` documents. */
+export type GetOptimizationResultError = ErrorOf<404 | 409 | 429, ErrorSchema>;
 
 /** Problems submitted and what came of them. */
 export class Optimizations extends Resource {

@@ -1,15 +1,22 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Solver } from "../schema.js";
+import type { ErrorSchema, Solver } from "../schema.js";
 
 /** Arguments of `GET /solvers/{name}`. */
 export interface GetSolverParams {
   name: string;
 }
+
+/** Errors that `GET /solvers` documents. */
+export type ListSolversError = ErrorOf<429, ErrorSchema>;
+
+/** Errors that `GET /solvers/{name}` documents. */
+export type GetSolverError = ErrorOf<404 | 429, ErrorSchema>;
 
 /** What problems can be solved by. */
 export class Solvers extends Resource {

@@ -1,11 +1,12 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { NewTemplate, Template, TemplatePage } from "../schema.js";
+import type { ErrorSchema, NewTemplate, Template, TemplatePage } from "../schema.js";
 
 /** Arguments of `POST /templates`. */
 export interface CreateTemplateParams {
@@ -22,6 +23,18 @@ export interface UpdateTemplateParams {
 export interface DeleteTemplateParams {
   id: string;
 }
+
+/** Errors that `GET /templates` documents. */
+export type ListTemplatesError = ErrorOf<429, ErrorSchema>;
+
+/** Errors that `POST /templates` documents. */
+export type CreateTemplateError = ErrorOf<400 | 429, ErrorSchema>;
+
+/** Errors that `PUT /templates/{id}` documents. */
+export type UpdateTemplateError = ErrorOf<404 | 429, ErrorSchema>;
+
+/** Errors that `DELETE /templates/{id}` documents. */
+export type DeleteTemplateError = ErrorOf<404 | 429, ErrorSchema>;
 
 /** Problems kept to be submitted again. */
 export class Templates extends Resource {

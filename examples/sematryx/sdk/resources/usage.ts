@@ -1,10 +1,14 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Usage } from "../schema.js";
+import type { ErrorSchema, Usage } from "../schema.js";
+
+/** Errors that `GET /usage` documents. */
+export type GetUsageError = ErrorOf<429, ErrorSchema>;
 
 /** What the subscription used this month. */
 export class UsageResource extends Resource {

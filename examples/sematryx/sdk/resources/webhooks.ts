@@ -1,10 +1,11 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { operations } from "../schema.js";
+import type { ErrorSchema, operations } from "../schema.js";
 
 /** Arguments of `POST /webhooks`. */
 export interface CreateWebhookParams {
@@ -13,6 +14,9 @@ export interface CreateWebhookParams {
 
 /** What `POST /webhooks` answers. */
 export type CreateWebhookResult = operations["createWebhook"]["responses"][201]["content"]["application/json"];
+
+/** Errors that `POST /webhooks` documents. */
+export type CreateWebhookError = ErrorOf<400 | 429, ErrorSchema>;
 
 /** Where the end of an optimization is told. */
 export class Webhooks extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
@@ -8,6 +9,7 @@ import type {
   Analytics,
   Campaign,
   CampaignStatus,
+  ErrorSchema,
   NewCampaign,
   Step,
   operations,
@@ -48,6 +50,27 @@ export interface GetCampaignAnalyticsParams {
 export interface ListCampaignSequencesParams {
   campaignId: number;
 }
+
+/** Errors that `GET /campaigns/` documents. */
+export type ListCampaignsError = ErrorOf<401 | 429, ErrorSchema>;
+
+/** Errors that `POST /campaigns/create` documents. */
+export type CreateCampaignError = ErrorOf<400 | 401 | 429, ErrorSchema>;
+
+/** Errors that `GET /campaigns/{campaignId}` documents. */
+export type GetCampaignError = ErrorOf<401 | 404 | 429, ErrorSchema>;
+
+/** Errors that `DELETE /campaigns/{campaignId}` documents. */
+export type DeleteCampaignError = ErrorOf<404 | 429, ErrorSchema>;
+
+/** Errors that `POST /campaigns/{campaignId}/status` documents. */
+export type UpdateCampaignStatusError = ErrorOf<404 | 422 | 429, ErrorSchema>;
+
+/** Errors that `GET /campaigns/{campaignId}/analytics` documents. */
+export type GetCampaignAnalyticsError = ErrorOf<401 | 404 | 429, ErrorSchema>;
+
+/** Errors that `GET /campaigns/{campaignId}/sequences` documents. */
+export type ListCampaignSequencesError = ErrorOf<404 | 429, ErrorSchema>;
 
 /** Campaigns and their numbers. */
 export class Campaigns extends Resource {

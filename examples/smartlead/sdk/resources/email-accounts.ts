@@ -1,16 +1,20 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { EmailAccount } from "../schema.js";
+import type { EmailAccount, ErrorSchema } from "../schema.js";
 
 /** Arguments of `GET /email-accounts/`. */
 export interface ListEmailAccountsParams {
   offset?: number | undefined;
   limit?: number | undefined;
 }
+
+/** Errors that `GET /email-accounts/` documents. */
+export type ListEmailAccountsError = ErrorOf<429, ErrorSchema>;
 
 /** The mailboxes campaigns are sent from. */
 export class EmailAccounts extends Resource {

@@ -1,11 +1,12 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { Lead, LeadPage, LeadUpload, NewLead, operations } from "../schema.js";
+import type { ErrorSchema, Lead, LeadPage, LeadUpload, NewLead, operations } from "../schema.js";
 
 /** Arguments of `GET /campaigns/{campaignId}/leads`. */
 export interface ListLeadsParams {
@@ -31,6 +32,18 @@ export interface UpdateLeadParams {
   leadId: number;
   body: NewLead;
 }
+
+/** Errors that `GET /campaigns/{campaignId}/leads` documents. */
+export type ListLeadsError = ErrorOf<404 | 429, ErrorSchema>;
+
+/** Errors that `POST /campaigns/{campaignId}/leads` documents. */
+export type AddManyLeadsError = ErrorOf<400 | 404 | 429, ErrorSchema>;
+
+/** Errors that `GET /leads/{leadId}` documents. */
+export type GetLeadError = ErrorOf<404 | 429, ErrorSchema>;
+
+/** Errors that `PATCH /leads/{leadId}` documents. */
+export type UpdateLeadError = ErrorOf<404 | 422 | 429, ErrorSchema>;
 
 /** The people a campaign writes to. */
 export class Leads extends Resource {

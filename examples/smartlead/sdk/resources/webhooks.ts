@@ -1,16 +1,20 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Webhook, operations } from "../schema.js";
+import type { ErrorSchema, Webhook, operations } from "../schema.js";
 
 /** Arguments of `POST /campaigns/{campaignId}/webhooks`. */
 export interface CreateWebhookParams {
   campaignId: number;
   body: NonNullable<operations["createWebhook"]["requestBody"]>["content"]["application/json"];
 }
+
+/** Errors that `POST /campaigns/{campaignId}/webhooks` documents. */
+export type CreateWebhookError = ErrorOf<400 | 429, ErrorSchema>;
 
 /** Where SmartLead tells of replies, instead of being asked. */
 export class Webhooks extends Resource {

@@ -1,10 +1,14 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Flavor } from "../schema.js";
+import type { Flavor, Problem } from "../schema.js";
+
+/** Errors that `GET /flavors` documents. */
+export type ListFlavorsError = ErrorOf<429, Problem>;
 
 /** The configurations a workspace offers for tasks and projects. */
 export class Flavors extends Resource {

@@ -1,11 +1,12 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { NewProject, Project, ProjectPage } from "../schema.js";
+import type { NewProject, Problem, Project, ProjectPage } from "../schema.js";
 
 /** Arguments of `GET /projects`. */
 export interface ListProjectsParams {
@@ -22,6 +23,15 @@ export interface CreateProjectParams {
 export interface GetProjectParams {
   projectId: string;
 }
+
+/** Errors that `GET /projects` documents. */
+export type ListProjectsError = ErrorOf<401 | 429, Problem>;
+
+/** Errors that `POST /projects` documents. */
+export type CreateProjectError = ErrorOf<400 | 409 | 429, Problem>;
+
+/** Errors that `GET /projects/{projectId}` documents. */
+export type GetProjectError = ErrorOf<404 | 429, Problem>;
 
 /** Projects, which tasks belong to. */
 export class Projects extends Resource {

@@ -1,10 +1,11 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { TaskReport, TimeReport } from "../schema.js";
+import type { Problem, TaskReport, TimeReport } from "../schema.js";
 
 /** Arguments of `GET /reporting/tasks`. */
 export interface ExtractTasksParams {
@@ -19,6 +20,12 @@ export interface ExtractTimeEntriesParams {
   from: string;
   to: string;
 }
+
+/** Errors that `GET /reporting/tasks` documents. */
+export type ExtractTasksError = ErrorOf<429, Problem>;
+
+/** Errors that `GET /reporting/time-entries` documents. */
+export type ExtractTimeEntriesError = ErrorOf<429, Problem>;
 
 /** Bulk extraction. Prefer it to reading record by record. */
 export class Reporting extends Resource {

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
@@ -9,6 +10,7 @@ import { Resource } from "../runtime/resource.js";
 import type {
   AcceptedTicket,
   NewTask,
+  Problem,
   Task,
   TaskChange,
   TaskPage,
@@ -58,6 +60,27 @@ export interface UpdateTaskParams {
 export interface GetTaskAsXmlParams {
   taskId: string;
 }
+
+/** Errors that `GET /tasks` documents. */
+export type ListTasksError = ErrorOf<401 | 429, Problem>;
+
+/** Errors that `POST /tasks` documents. */
+export type CreateTaskError = ErrorOf<400 | 401 | 422 | 429, Problem>;
+
+/** Errors that `POST /tasks/batch` documents. */
+export type CreateManyTasksError = ErrorOf<400 | 401 | 422 | 429 | 503, Problem>;
+
+/** Errors that `GET /tasks/{taskId}` documents. */
+export type GetTaskError = ErrorOf<401 | 404 | 429, Problem>;
+
+/** Errors that `DELETE /tasks/{taskId}` documents. */
+export type DeleteTaskError = ErrorOf<404 | 429, Problem>;
+
+/** Errors that `PATCH /tasks/{taskId}` documents. */
+export type UpdateTaskError = ErrorOf<404 | 409 | 429, Problem>;
+
+/** Errors that `GET /xml/tasks/{taskId}` documents. */
+export type GetTaskAsXmlError = ErrorOf<404 | 429, Problem>;
 
 /** Tasks, one by one and in batches. */
 export class Tasks extends Resource {

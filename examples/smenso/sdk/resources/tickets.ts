@@ -1,15 +1,19 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Ticket } from "../schema.js";
+import type { Problem, Ticket } from "../schema.js";
 
 /** Arguments of `GET /tickets/{ticketId}`. */
 export interface GetTicketParams {
   ticketId: string;
 }
+
+/** Errors that `GET /tickets/{ticketId}` documents. */
+export type GetTicketError = ErrorOf<404 | 429, Problem>;
 
 /** Integration tickets, the state of imports in the background. */
 export class Tickets extends Resource {

@@ -1,10 +1,14 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { TimeZone } from "../schema.js";
+import type { Problem, TimeZone } from "../schema.js";
+
+/** Errors that `GET /timezones` documents. */
+export type ListTimeZonesError = ErrorOf<429, Problem>;
 
 /** The time zones a task's dates can be given in. */
 export class TimeZones extends Resource {

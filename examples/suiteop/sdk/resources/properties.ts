@@ -1,11 +1,12 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { Property, operations } from "../schema.js";
+import type { ErrorSchema, Property, operations } from "../schema.js";
 
 /** Arguments of `GET /properties`. */
 export interface ListPropertiesParams {
@@ -20,8 +21,14 @@ export interface GetPropertyParams {
 /** What `GET /properties` answers. */
 export type ListPropertiesResult = operations["listProperties"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /properties` documents. */
+export type ListPropertiesError = ErrorOf<401 | 429, ErrorSchema>;
+
 /** What `GET /properties/{id}` answers. */
 export type GetPropertyResult = operations["getProperty"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /properties/{id}` documents. */
+export type GetPropertyError = ErrorOf<404 | 429, ErrorSchema>;
 
 /** The places looked after. */
 export class Properties extends Resource {

@@ -1,10 +1,11 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
-import type { Reservation, operations } from "../schema.js";
+import type { ErrorSchema, Reservation, operations } from "../schema.js";
 
 /** Arguments of `GET /reservations`. */
 export interface ListReservationsParams {
@@ -13,6 +14,9 @@ export interface ListReservationsParams {
 
 /** What `GET /reservations` answers. */
 export type ListReservationsResult = operations["listReservations"]["responses"][200]["content"]["application/json"];
+
+/** Errors that `GET /reservations` documents. */
+export type ListReservationsError = ErrorOf<429, ErrorSchema>;
 
 /** Who stays, and when. */
 export class Reservations extends Resource {

@@ -1,12 +1,14 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PagePromise, paginate } from "../runtime/paginate/paginate.js";
 import { Resource } from "../runtime/resource.js";
 import type {
   Assignee,
+  ErrorSchema,
   NewTask,
   Task,
   TaskChange,
@@ -62,8 +64,29 @@ export interface AddTaskPhotoParams {
 /** What `GET /tasks` answers. */
 export type ListTasksResult = operations["listTasks"]["responses"][200]["content"]["application/json"];
 
+/** Errors that `GET /tasks` documents. */
+export type ListTasksError = ErrorOf<400 | 401 | 429 | 500, ErrorSchema>;
+
+/** Errors that `POST /tasks` documents. */
+export type CreateTaskError = ErrorOf<400 | 401 | 422 | 429 | 500, ErrorSchema>;
+
+/** Errors that `GET /tasks/{id}` documents. */
+export type GetTaskError = ErrorOf<401 | 404 | 429 | 500, ErrorSchema>;
+
+/** Errors that `DELETE /tasks/{id}` documents. */
+export type DeleteTaskError = ErrorOf<404 | 429, ErrorSchema>;
+
+/** Errors that `PATCH /tasks/{id}` documents. */
+export type UpdateTaskError = ErrorOf<404 | 409 | 429, ErrorSchema>;
+
+/** Errors that `PUT /tasks/{id}/assignee` documents. */
+export type AssignTaskError = ErrorOf<404 | 422 | 429, ErrorSchema>;
+
 /** What `POST /tasks/{id}/photos` answers. */
 export type AddTaskPhotoResult = operations["addTaskPhoto"]["responses"][201]["content"]["application/json"];
+
+/** Errors that `POST /tasks/{id}/photos` documents. */
+export type AddTaskPhotoError = ErrorOf<404 | 429, ErrorSchema>;
 
 /** What is to be done at a property. */
 export class Tasks extends Resource {

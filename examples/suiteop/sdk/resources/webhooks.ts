@@ -1,10 +1,11 @@
 // Generated from openapi.yaml by ratesmith. Do not edit: change the document or its overlay, then regenerate.
 
 import type { ApiPromise } from "../runtime/api-promise.js";
+import type { ErrorOf } from "../runtime/errors.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { Resource } from "../runtime/resource.js";
-import type { Webhook, operations } from "../schema.js";
+import type { ErrorSchema, Webhook, operations } from "../schema.js";
 
 /** Arguments of `POST /webhooks`. */
 export interface CreateWebhookParams {
@@ -15,6 +16,12 @@ export interface CreateWebhookParams {
 export interface DeleteWebhookParams {
   id: string;
 }
+
+/** Errors that `POST /webhooks` documents. */
+export type CreateWebhookError = ErrorOf<422 | 429, ErrorSchema>;
+
+/** Errors that `DELETE /webhooks/{id}` documents. */
+export type DeleteWebhookError = ErrorOf<404 | 429, ErrorSchema>;
 
 /** Where changes are told. */
 export class Webhooks extends Resource {
