@@ -46,7 +46,8 @@ export class FunctionDraft {
     const resource = `../resources/${this.#file}.js`;
     if (hasParams) imports.type(resource, names.params);
     const stream = answer === undefined ? undefined : this.#stream(operation, names, answer);
-    const result = stream === undefined ? this.#result(operation, names) : stream.type;
+    // A stream is typed by the promise of it.
+    const result = stream === undefined ? this.#result(operation, names) : "";
     const source = { name: names.descriptor, operation, names, result, hasParams, stream };
     const code = planFunction(
       { ...source, types: this.#types, context: this.#context },

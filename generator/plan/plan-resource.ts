@@ -92,7 +92,7 @@ function addOperation(draft: Draft, name: string, operation: Operation): void {
     types,
   );
   if (paramsView !== undefined) draft.params.push(paramsView);
-  const result = isStreamed && stream !== undefined ? stream.type : planResult(draft, operation, names);
+  const result = isStreamed && stream !== undefined ? stream.type() : planResult(draft, operation, names);
   planErrors(draft, operation, names);
   const docs = docBlock(methodDocs(operation, context.api.policy), "  ");
   const hasParams = paramsView !== undefined;
@@ -137,7 +137,7 @@ function addTwin(draft: Draft, { name, operation, names, hasParams, stream, answ
   const own = draft.methodNames.takeMember(`${name}Stream`, "Operation");
   const said = ["", ...comment(`As \`${name}\`, with the answer as a stream of items.`)];
   const docs = docBlock([...methodDocs(operation, context.api.policy), ...said], "  ");
-  const result = stream.type;
+  const result = stream.type();
   draft.methods.push({
     docs,
     ...planMethod({ name: own, operation, names, types, context, result, hasParams, stream }),

@@ -32,7 +32,8 @@ const readers = {
 
 /** Code of a stream: its type, the promise of it, and the function that gives that. */
 export interface StreamCode {
-  readonly type: string;
+  /** Gives its type, which is imported only where it is asked for. */
+  readonly type: () => string;
   readonly returns: string;
   /** Sends the call; its first argument is who for. */
   readonly send: string;
@@ -43,7 +44,7 @@ export function streamCode({ content }: StreamAnswer, item: string, types: TypeC
   const reader = readers[content.format];
   const module = types.runtimeModule(reader.module);
   return {
-    type: `${types.imports.type(module, reader.type)}<${item}>`,
+    type: () => `${types.imports.type(module, reader.type)}<${item}>`,
     returns: `${types.imports.type(module, `${reader.type}Promise`)}<${item}>`,
     send: types.imports.value(module, reader.send),
   };

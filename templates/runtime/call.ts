@@ -1,3 +1,4 @@
+import type { Bytes, BytesView } from "./bytes.js";
 import type { Context } from "./context.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
@@ -59,7 +60,7 @@ export interface Reply {
   readonly statusText: string;
   readonly headers: Headers;
   readonly url: string;
-  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  readonly body: Bytes | ReadableStream<Bytes> | null;
   /** `Clock.now()` just before the request was handed to `fetch`. */
   readonly sentAtMs: number;
   /** `Clock.now()` when the status and headers were there. */
@@ -102,9 +103,4 @@ export type Send = (call: Call, key?: string) => Promise<Exchange>;
 export type Stage = (next: Send) => Send;
 
 /** What a binary request body may be. A stream can be sent once only, so such a request is never repeated. */
-export type BinaryBody =
-  | Blob
-  | ArrayBuffer
-  | ArrayBufferView<ArrayBuffer>
-  | ReadableStream<Uint8Array>
-  | string;
+export type BinaryBody = Blob | ArrayBuffer | BytesView | ReadableStream<Uint8Array> | string;

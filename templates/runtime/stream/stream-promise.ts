@@ -1,4 +1,5 @@
 import { ApiPromise, handOver } from "../api-promise.js";
+import type { Bytes } from "../bytes.js";
 import type { Exchange } from "../call.js";
 import type { Caller } from "../caller.js";
 import { SdkError } from "../errors.js";
@@ -8,7 +9,7 @@ import type { RequestOptions } from "../options.js";
 import type { ItemStream } from "./item-stream.js";
 import { StreamSource } from "./stream-source.js";
 
-type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
+type Body = ReadableStream<Bytes>;
 
 /** One call whose answer is streamed, and what makes a stream of items of it. */
 export interface StreamCall<Stream> {

@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.js";
 import type { Exchange } from "../call.js";
 import { ConnectionError, SdkError } from "../errors.js";
 import { isSafe, type Operation } from "../operation.js";
@@ -6,14 +7,10 @@ import { isSafe, type Operation } from "../operation.js";
 export class StreamSource {
   readonly #operation: Operation;
   readonly #exchange: Exchange;
-  readonly #body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
-  #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+  readonly #body: ReadableStream<Bytes> | null;
+  #reader: ReadableStreamDefaultReader<Bytes> | undefined;
 
-  constructor(
-    operation: Operation,
-    exchange: Exchange,
-    body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
-  ) {
+  constructor(operation: Operation, exchange: Exchange, body: ReadableStream<Bytes> | null) {
     this.#operation = operation;
     this.#exchange = exchange;
     this.#body = body;
@@ -64,7 +61,7 @@ export class StreamSource {
     return new ConnectionError(details, cause === undefined ? undefined : { cause });
   }
 
-  #take(): ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined {
+  #take(): ReadableStreamDefaultReader<Bytes> | undefined {
     if (this.#body === null) return undefined;
     if (this.#body.locked)
       throw new SdkError("The stream is read already: it can be iterated once, or taken with asResponse().");

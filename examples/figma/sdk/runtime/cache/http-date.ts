@@ -23,12 +23,20 @@ export function parseHttpDate(text: string): number | undefined {
   return undefined;
 }
 
-function toEpochMs(groups: Readonly<Record<string, string>>): number | undefined {
-  const day = Number(groups.day);
-  const month = months.indexOf((groups.month ?? "").toLowerCase());
-  const [hour = 0, minute = 0, second = 0] = (groups.time ?? "").split(":").map(Number);
+/** The parts of a date, as the forms name them. */
+interface DateParts {
+  readonly day?: string;
+  readonly month?: string;
+  readonly year?: string;
+  readonly time?: string;
+}
+
+function toEpochMs(parts: DateParts): number | undefined {
+  const day = Number(parts.day);
+  const month = months.indexOf((parts.month ?? "").toLowerCase());
+  const [hour = 0, minute = 0, second = 0] = (parts.time ?? "").split(":").map(Number);
   if (month < 0 || hour > 23 || minute > 59 || second > 60) return undefined;
-  const date = new Date(Date.UTC(fullYear(groups.year ?? ""), month, day, hour, minute, second));
+  const date = new Date(Date.UTC(fullYear(parts.year ?? ""), month, day, hour, minute, second));
   return date.getUTCMonth() === month ? date.getTime() : undefined;
 }
 

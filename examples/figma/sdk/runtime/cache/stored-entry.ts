@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.js";
 import type { Clock } from "../clock.js";
 import { parseCacheControl } from "./cache-control.js";
 import type { CacheEntry } from "./entry.js";
@@ -60,12 +61,13 @@ const fieldTypes = {
 function isStoredFields(value: unknown): value is StoredFields {
   if (typeof value !== "object" || value === null) return false;
   const fields = value as Readonly<Record<string, unknown>>;
+  const { version: written, pathArguments, headers, selected, body } = fields;
   return (
-    fields.version === version &&
+    written === version &&
     Object.entries(fieldTypes).every(([name, type]) => typeof fields[name] === type) &&
-    [fields.pathArguments, fields.headers].every((pairs) => arePairs(pairs, false)) &&
-    arePairs(fields.selected, true) &&
-    (fields.body === null || typeof fields.body === "string")
+    [pathArguments, headers].every((pairs) => arePairs(pairs, false)) &&
+    arePairs(selected, true) &&
+    (body === null || typeof body === "string")
   );
 }
 
@@ -87,6 +89,6 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+function fromBase64(text: string): Bytes {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

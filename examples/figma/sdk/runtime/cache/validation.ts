@@ -31,9 +31,18 @@ export function isValidatorWorthwhile(context: Context, call: Call): boolean {
   if (!isBatched || operation.cache?.validate !== undefined) return true;
   return Object.keys(operation.spends ?? {}).every((name) => {
     const { limits } = context.definition.policy;
-    const counts = Object.hasOwn(limits, name) ? limits[name]?.counts : undefined;
+    const counts: NotModifiedCounts | undefined = Object.hasOwn(limits, name)
+      ? limits[name]?.counts
+      : undefined;
     return (counts?.["304"] ?? counts?.["3XX"] ?? counts?.default ?? 1) === 0;
   });
+}
+
+/** Of what answers count, what says so of 304. */
+interface NotModifiedCounts {
+  readonly "304"?: number;
+  readonly "3XX"?: number;
+  readonly default?: number;
 }
 
 /** The call with the entry's validators; undefined where it has none. */

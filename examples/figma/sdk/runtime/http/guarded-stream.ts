@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.js";
 import { type ConnectionDetails, ConnectionError, SdkError, TimeoutError } from "../errors.js";
 import { AttemptFailure } from "./attempt.js";
 import type { Deadline } from "./deadline.js";
@@ -13,13 +14,13 @@ export interface GuardedBody extends Omit<ConnectionDetails, "message"> {
  * `idleTimeoutMs` (else the deadline's own bound) the wait for each piece. Errors are the SDK's own.
  */
 export function guardedStream(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  body: ReadableStream<Bytes>,
   deadline: Deadline,
   { idleTimeoutMs, ...summary }: GuardedBody,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+): ReadableStream<Bytes> {
   const reader = body.getReader();
   deadline.pause();
-  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+  return new ReadableStream<Bytes>(
     {
       async pull(controller) {
         deadline.restart(idleTimeoutMs);

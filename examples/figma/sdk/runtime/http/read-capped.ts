@@ -1,10 +1,9 @@
+import type { Bytes } from "../bytes.js";
+
 const mostBytes = 1 << 20;
 
 /** Reads a body up to a MiB, drops the rest and ends the transfer. What broke off is given as far as it came. */
-export async function readCapped(
-  response: Response,
-  maxBytes: number = mostBytes,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function readCapped(response: Response, maxBytes: number = mostBytes): Promise<Bytes> {
   if (response.body === null) return new Uint8Array(0);
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const chunks: Uint8Array[] = [];
@@ -23,7 +22,7 @@ export async function readCapped(
   return concatenate(chunks, length);
 }
 
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function concatenate(chunks: readonly Uint8Array[], length: number): Bytes {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.js";
 import type { Call } from "../call.js";
 import { isSafe } from "../operation.js";
 import type { Deadline } from "./deadline.js";
@@ -9,11 +10,11 @@ export function streamedBody(
   call: Call,
   response: Response,
   { deadline, attempt }: { readonly deadline: Deadline; readonly attempt: number },
-): ReadableStream<Uint8Array<ArrayBuffer>> | undefined {
+): ReadableStream<Bytes> | undefined {
   const isEvents = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
   const { response: kind, id: operationId, method } = call.operation;
   if (response.body === null || (kind !== "binary" && kind !== "stream" && !isEvents)) return undefined;
-  return guardedStream(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, deadline, {
+  return guardedStream(response.body as ReadableStream<Bytes>, deadline, {
     operationId,
     method,
     path: pathOf(call),

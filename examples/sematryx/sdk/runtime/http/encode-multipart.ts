@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.js";
 import { ConfigurationError } from "../errors.js";
 import type { Body } from "../operation.js";
 import { asStream } from "./as-stream.js";
@@ -95,7 +96,7 @@ function toPart({ name, item, type, where }: Property): Part {
   const at = `Property "${name}" of ${where}`;
   if (item instanceof Blob) return { name, content: item.type === "" && type ? retyped(item, type) : item };
   if (item instanceof ArrayBuffer || ArrayBuffer.isView(item)) {
-    const bytes = item as ArrayBuffer | Uint8Array<ArrayBuffer>;
+    const bytes = item as ArrayBuffer | Bytes;
     return { name, content: new Blob([bytes], { type: type ?? "application/octet-stream" }) };
   }
   const stream = asStream(item);

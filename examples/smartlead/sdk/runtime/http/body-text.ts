@@ -1,7 +1,8 @@
+import type { Bytes } from "../bytes.js";
 import type { Reply } from "../call.js";
 
 /** The body's bytes, none where there is no body or it is still a stream. */
-export function bodyBytes(reply: Reply): Uint8Array<ArrayBuffer> {
+export function bodyBytes(reply: Reply): Bytes {
   return reply.body instanceof Uint8Array ? reply.body : noBytes;
 }
 
@@ -14,7 +15,7 @@ export function isJson(contentType: string): boolean {
 }
 
 /** Bytes as text in the charset the Content-Type names, UTF-8 else; a byte order mark is dropped. */
-export function decodeText(bytes: Uint8Array<ArrayBuffer>, contentType: string): string {
+export function decodeText(bytes: Bytes, contentType: string): string {
   const charset = /;\s*charset="?([\w.:-]+)/i.exec(contentType)?.[1]?.toLowerCase();
   if (charset === undefined || charset === "utf-8" || charset === "utf8") return utf8.decode(bytes);
   try {

@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.js";
 import type { Call, Reply } from "../call.js";
 import type { Clock } from "../clock.js";
 import { argumentName } from "../operation.js";
@@ -18,7 +19,7 @@ export interface CacheEntry {
   readonly headers: Headers;
   /** Its Cache-Control, read. */
   readonly control: CacheControl;
-  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly body: Bytes | null;
   /** Time from the request to its answer. */
   readonly responseDelayMs: number;
   /** `Clock.now()` and `Clock.date()` when the answer came. */
@@ -29,7 +30,7 @@ export interface CacheEntry {
 }
 
 /** A reply whose body has been read whole. */
-export type ReadReply = Reply & { readonly body: Uint8Array<ArrayBuffer> | null };
+export type ReadReply = Reply & { readonly body: Bytes | null };
 
 /** Whether the body is there, rather than still to be streamed to the caller. */
 export function isRead(reply: Reply): reply is ReadReply {

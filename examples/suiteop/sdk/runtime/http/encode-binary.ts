@@ -1,3 +1,4 @@
+import type { Bytes } from "../bytes.js";
 import { ConfigurationError } from "../errors.js";
 import { asStream } from "./as-stream.js";
 import { type EncodeBody, textBody } from "./encode-body.js";
@@ -12,7 +13,7 @@ export const encodeBinary: EncodeBody = ({ contentType: declared }, value, where
     : declared;
   if (typeof value === "string") return textBody(value, value, contentType);
   if (value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-    const bytes = value as Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+    const bytes = value as Blob | ArrayBuffer | Bytes;
     return { encoded: { make: () => bytes, isReplayable: true, value }, contentType };
   }
   const stream = asStream(value);
