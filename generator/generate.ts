@@ -68,9 +68,13 @@ async function prepareWith(
   say("Reading the document");
   const printed = new Map<JsonObject, Promise<string>>();
   const print = (root: JsonObject) => {
-    const known = printed.get(root) ?? compiler.renderTypes(root);
-    printed.set(root, known);
-    return known;
+    const known = printed.get(root);
+    if (known !== undefined) return known;
+    const types = compiler.renderTypes(root);
+    // What was begun of a document that turns out to have faults may fail, and nobody waits for it.
+    types.catch(() => {});
+    printed.set(root, types);
+    return types;
   };
   const onDocument = (root: JsonObject) => {
     // What is left out of the document needs no types.

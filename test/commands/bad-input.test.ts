@@ -56,6 +56,14 @@ const badInputs: readonly BadInput[] = [
     hint: /Item/,
   },
   {
+    // Types are begun before the checks are done: their failure is not to come before what the checks say.
+    name: "a fault that the type printer fails at",
+    text: 'openapi: 3.0.3\ninfo: { title: Odd, version: "1" }\npaths: {}\ncomponents: { parameters: { a: null } }\n',
+    code: "wrong-type",
+    at: [4, 29],
+    message: /Parameter Object/,
+  },
+  {
     name: "two operations of one id",
     text: shop.replace("operationId: createItem", "operationId: getItem"),
     code: "duplicate-operation-id",
