@@ -71,8 +71,6 @@ async function prepareWith(
     const known = printed.get(root);
     if (known !== undefined) return known;
     const types = compiler.renderTypes(root);
-    // What was begun of a document that turns out to have faults may fail, and nobody waits for it.
-    types.catch(() => {});
     printed.set(root, types);
     return types;
   };

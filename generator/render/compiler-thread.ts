@@ -40,20 +40,20 @@ export class CompilerThread {
   }
 
   /** The text of `renderSchemaTypes`. The document is copied before this returns. */
-  async renderTypes(root: JsonObject): Promise<string> {
+  renderTypes(root: JsonObject): Promise<string> {
     if (this.#worker !== undefined) return this.#ask(this.#worker, { kind: "types", root });
-    const { renderSchemaTypes } = await import("./schema-types.js");
-    return renderSchemaTypes(structuredClone(root));
+    return heardLater(
+      import("./schema-types.js").then(({ renderSchemaTypes }) => renderSchemaTypes(structuredClone(root))),
+    );
   }
 
   /** `checkSyntax` of generated files. @throws {GeneratedSyntaxError} as that does */
-  async checkSyntax(files: ReadonlyMap<string, string>): Promise<void> {
-    if (this.#worker !== undefined) {
-      await this.#ask(this.#worker, { kind: "syntax", files });
-      return;
-    }
-    const { checkSyntax } = await import("./check-syntax.js");
-    checkSyntax(files);
+  checkSyntax(files: ReadonlyMap<string, string>): Promise<void> {
+    const checked =
+      this.#worker === undefined
+        ? import("./check-syntax.js").then(({ checkSyntax }) => checkSyntax(files))
+        : this.#ask(this.#worker, { kind: "syntax", files }).then(() => {});
+    return heardLater(checked);
   }
 
   async stop(): Promise<void> {
@@ -61,15 +61,18 @@ export class CompilerThread {
   }
 
   #ask(worker: Worker, task: CompilerTask): Promise<string> {
-    const text = new Promise<string>((resolve, reject) => this.#waiting.push({ resolve, reject }));
-    // Whoever waits for it later hears of a failure then.
-    text.catch(() => {});
     worker.ref();
     worker.postMessage(task);
-    return text;
+    return heardLater(new Promise<string>((resolve, reject) => this.#waiting.push({ resolve, reject })));
   }
 
   #fail(error: unknown): void {
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
+}
+
+/** Whoever waits for it later hears of a failure then; of what was begun in vain, nobody does. */
+function heardLater<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }

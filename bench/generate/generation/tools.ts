@@ -131,7 +131,7 @@ export default {
           "--config",
           join(folder, "kubb.config.mjs"),
         ],
-        cwd: here,
+        cwd: folder,
       };
     },
     entry: (share, operationId) =>
