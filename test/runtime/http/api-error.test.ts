@@ -6,6 +6,7 @@ import {
   BadRequestError,
   ConflictError,
   InternalServerError,
+  isApiError,
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
@@ -162,5 +163,17 @@ describe("toApiError", () => {
 
   it("holds nothing of the request but its operation", () => {
     expect(toApiError(call, reply(500, { message: "x" }), facts).message).not.toContain("s3cret");
+  });
+});
+
+describe("isApiError", () => {
+  it("tells the server's errors from all others, and those of one operation from those of another", () => {
+    const error: unknown = toApiError(call, reply(404, { message: "none" }), facts);
+
+    expect(isApiError(error)).toBe(true);
+    expect(isApiError(error, "getThing")).toBe(true);
+    expect(isApiError(error, "getOther")).toBe(false);
+    expect(isApiError(new Error("no answer"), "getThing")).toBe(false);
+    expect(isApiError(undefined)).toBe(false);
   });
 });

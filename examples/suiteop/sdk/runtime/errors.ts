@@ -55,10 +55,16 @@ export type ErrorOf<Status extends number, Body> = ApiError & {
 
 /**
  * Whether the server answered with an error status. With the errors that an operation documents
- * (`isApiError<GetTicketError>(error)`) the status tells the type of the body, as far as the server keeps to its document.
+ * (`isApiError<GetTicketError>(error, "getTicket")`) the status tells the type of the body, as far as the server keeps to
+ * its document.
+ *
+ * @param operationId the operation that must have failed. @default any
  */
-export function isApiError<Documented extends ApiError = ApiError>(error: unknown): error is Documented {
-  return error instanceof ApiError;
+export function isApiError<Documented extends ApiError = ApiError>(
+  error: unknown,
+  operationId?: string,
+): error is Documented {
+  return error instanceof ApiError && (operationId === undefined || operationId === error.operationId);
 }
 
 /** 400. */
