@@ -84,3 +84,17 @@ export function decodeFragment(fragment: string): string {
     return fragment;
   }
 }
+
+/** Whether any object in a value is wanted, the value itself included; each is looked at once, without recursion. */
+export function someObject(value: Json | undefined, isWanted: (object: JsonObject) => boolean): boolean {
+  const seen = new Set<object>();
+  const stack = [value];
+  while (stack.length > 0) {
+    const at = stack.pop();
+    if (typeof at !== "object" || at === null || seen.has(at)) continue;
+    seen.add(at);
+    if (isObject(at) && isWanted(at)) return true;
+    for (const child of Object.values(at)) if (typeof child === "object" && child !== null) stack.push(child);
+  }
+  return false;
+}

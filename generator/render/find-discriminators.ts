@@ -1,4 +1,4 @@
-import { entries, isObject, type Json, type JsonObject } from "../json.js";
+import { entries, isObject, type Json, type JsonObject, someObject } from "../json.js";
 import { printer } from "./compiler.js";
 
 type Document = Parameters<typeof printer.scanDiscriminators>[0];
@@ -11,7 +11,7 @@ type Discriminators = ReturnType<typeof printer.scanDiscriminators>;
  */
 export function findDiscriminators(document: Document): Discriminators {
   const root = document as unknown as JsonObject;
-  if (!holdsAny(root, hasDiscriminator)) return { objects: {}, refsHandled: [] };
+  if (!someObject(root, hasDiscriminator)) return { objects: {}, refsHandled: [] };
   const shown = Object.fromEntries(
     entries(root).map(([section, value]) => [
       section,
@@ -41,20 +41,8 @@ function oneLevel(value: Json): Json {
   if (!isObject(value)) return value;
   const shown = {};
   for (const [name, item] of entries(value)) {
-    const enumerable = holdsAny(item, mayHaveDiscriminator);
+    const enumerable = someObject(item, mayHaveDiscriminator);
     Object.defineProperty(shown, name, { value: item, enumerable, writable: true, configurable: true });
   }
   return shown;
-}
-
-function holdsAny(value: Json, isWanted: (object: JsonObject) => boolean): boolean {
-  const stack: Json[] = [value];
-  const seen = new Set<object>();
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (typeof at !== "object" || at === null || seen.has(at)) continue;
-    seen.add(at);
-    if (isObject(at) && isWanted(at)) return true;
-    for (const child of Object.values(at)) if (child !== undefined) stack.push(child);
-  }
-  return false;
 }

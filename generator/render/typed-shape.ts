@@ -1,5 +1,5 @@
 import { essence, isJson } from "../ir/media-type.js";
-import { entries, isObject, type Json, type JsonObject, member, pointer } from "../json.js";
+import { entries, isObject, type Json, type JsonObject, member, pointer, someObject } from "../json.js";
 import { operationsOf } from "../path-item.js";
 import { define, NestedSchemas } from "./nested-schemas.js";
 
@@ -13,7 +13,11 @@ export function typedShape(root: JsonObject): void {
   const { paths } = root;
   if (isObject(paths)) for (const [path, item] of entries(paths)) moveOperations(paths, [path, item], moves);
   const nested = new NestedSchemas(root);
-  eachObject(root, (object) => adapt(object, (ref) => nested.rename(movedReference(ref, moves))));
+  const rename = (ref: string) => nested.rename(movedReference(ref, moves));
+  someObject(root, (object) => {
+    adapt(object, rename);
+    return false;
+  });
 }
 
 const formType = "application/x-www-form-urlencoded";
@@ -88,16 +92,4 @@ function movedReference(ref: string, moves: ReadonlyMap<string, string>): string
     if (to !== undefined) return to + ref.slice(end);
   }
   return ref;
-}
-
-function eachObject(root: JsonObject, visit: (object: JsonObject) => void): void {
-  const seen = new Set<object>();
-  const stack: Json[] = [root];
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    if (isObject(value)) visit(value);
-    for (const child of Object.values(value))
-      if (typeof child === "object" && child !== null) stack.push(child);
-  }
 }

@@ -139,4 +139,18 @@ describe("schemas of requests and answers", () => {
     expect(names).toEqual(["Pet"]);
     expect(schema("Pet")).toEqual({ properties: { odd: both } });
   });
+
+  it("are found in bounded time where compositions multiply", () => {
+    const levels = Array.from({ length: 40 }, (_, level): [string, Json] => [
+      `L${level}`,
+      { allOf: Array.from({ length: 10 }, () => ref(`L${level + 1}`)) },
+    ]);
+    const { names } = split({
+      Pet: { properties: { id: readOnly, many: ref("L0") } },
+      ...Object.fromEntries(levels),
+      L40: readOnly,
+    });
+
+    expect(names).toContain("PetInput");
+  });
 });

@@ -1,4 +1,12 @@
-import { asArray, dereference, isObject, type Json, type JsonObject, member } from "../../json.js";
+import {
+  asArray,
+  dereference,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  someObject,
+} from "../../json.js";
 
 /** Who may send a property: the server alone (`readOnly`), or the caller alone (`writeOnly`). */
 export type Access = "read" | "write";
@@ -8,33 +16,28 @@ export type Access = "read" | "write";
  * or it claims both.
  */
 export function accessOf(root: JsonObject, schema: Json | undefined): Access | undefined {
-  const isRead = claims(root, schema, "readOnly", 0);
-  const isWrite = claims(root, schema, "writeOnly", 0);
+  const isRead = claims(root, schema, "readOnly");
+  const isWrite = claims(root, schema, "writeOnly");
   if (isRead === isWrite) return undefined;
   return isRead ? "read" : "write";
 }
 
-/** Far deeper than anybody composes the schema of a property. */
-const deepest = 20;
-
-function claims(root: JsonObject, schema: Json | undefined, keyword: string, depth: number): boolean {
-  if (depth > deepest) return false;
-  if (member(schema, keyword) === true) return true;
-  const target = member(schema, "$ref") === undefined ? undefined : dereference(root, schema);
-  const parts = [...asArray(member(schema, "allOf")), ...(target === undefined ? [] : [target])];
-  return parts.some((part) => claims(root, part, keyword, depth + 1));
+/** Whether the schema says so, or any that it refers to or is composed of: each is asked once, however often it comes. */
+function claims(root: JsonObject, schema: Json | undefined, keyword: string): boolean {
+  const seen = new Set<object>();
+  const stack = [schema];
+  while (stack.length > 0) {
+    const at = stack.pop();
+    if (!isObject(at) || seen.has(at)) continue;
+    seen.add(at);
+    if (member(at, keyword) === true) return true;
+    if (member(at, "$ref") !== undefined) stack.push(dereference(root, at));
+    stack.push(...asArray(member(at, "allOf")));
+  }
+  return false;
 }
 
 /** Whether anything in the document says who may send it. Most documents do not. */
 export function saysAccess(root: JsonObject): boolean {
-  const stack: Json[] = [root];
-  const seen = new Set<object>();
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    if (isObject(value) && (value.readOnly === true || value.writeOnly === true)) return true;
-    for (const child of Object.values(value))
-      if (typeof child === "object" && child !== null) stack.push(child);
-  }
-  return false;
+  return someObject(root, ({ readOnly, writeOnly }) => readOnly === true || writeOnly === true);
 }

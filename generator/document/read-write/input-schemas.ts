@@ -77,7 +77,11 @@ function factsOf(root: JsonObject, start: Json): Facts {
 function reaching(facts: ReadonlyMap<string, Facts>): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   for (const [name, { names }] of facts)
-    for (const used of names) users.set(used, [...(users.get(used) ?? []), name]);
+    for (const used of names) {
+      const known = users.get(used);
+      if (known === undefined) users.set(used, [name]);
+      else known.push(name);
+    }
   const found = new Set<string>();
   const stack = [...facts].filter(([, { isSplit }]) => isSplit).map(([name]) => name);
   for (let name = stack.pop(); name !== undefined; name = stack.pop()) {
